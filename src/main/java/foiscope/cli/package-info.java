@@ -1,0 +1,5 @@
+/** Arguments in, exit code out. */
+@NullMarked
+package foiscope.cli;
+
+import org.jspecify.annotations.NullMarked;

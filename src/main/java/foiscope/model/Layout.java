@@ -1,0 +1,34 @@
+package foiscope.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What stands where in one document, before any vocabulary: the result of reading and all that interpreting needs. Names that
+ * their place or title marks, and personal addresses, are already gone. It is stored, never published.
+ *
+ * @param reader which reader made it, with the version of its rules
+ * @param partial whether a fault of the document ended the reading early
+ */
+public record Layout(
+        DocumentId document,
+        String reader,
+        String mediaType,
+        boolean partial,
+        List<TextBlock> texts,
+        List<SourceTable> tables) {
+
+    public Layout {
+        texts = List.copyOf(texts);
+        tables = List.copyOf(tables);
+    }
+
+    /** Text and tables in reading order. */
+    public List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(texts);
+        blocks.addAll(tables);
+        blocks.sort(Comparator.comparingInt(Block::order));
+        return blocks;
+    }
+}

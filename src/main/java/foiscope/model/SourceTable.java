@@ -1,0 +1,51 @@
+package foiscope.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the document holds it. Whatever reads a table sees only this type, whatever the format was.
+ *
+ * @param order its number among the document's blocks, from 1
+ * @param number its number among the document's tables, from 1
+ * @param page the page on which it begins, or null where the format has none
+ * @param sheet the sheet's name, or null where the format has none
+ * @param hidden whether the format hides it from a reader
+ * @param rows how many rows it has
+ * @param columns how many columns its widest row has
+ */
+public record SourceTable(
+        int order,
+        int number,
+        @Nullable Integer page,
+        @Nullable String sheet,
+        boolean hidden,
+        int rows,
+        int columns,
+        List<SourceCell> cells)
+        implements Block {
+
+    public SourceTable {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cells in their places, spans expanded: {@code [row - 1][column - 1]}, null where a row has no cell there. */
+    public @Nullable SourceCell[][] grid() {
+        @Nullable SourceCell[][] grid = new SourceCell[rows][columns];
+        for (SourceCell cell : cells) {
+            int lastRow = Math.min(rows, cell.row() - 1 + cell.rowSpan());
+            int lastColumn = Math.min(columns, cell.column() - 1 + cell.columnSpan());
+            for (int row = cell.row() - 1; row < lastRow; row++) {
+                for (int column = cell.column() - 1; column < lastColumn; column++) {
+                    grid[row][column] = cell;
+                }
+            }
+        }
+        return grid;
+    }
+
+    /** The place of a cell's first word. */
+    public CellRef at(int row, int column) {
+        return new CellRef(page, sheet, number, row, column, 1);
+    }
+}
