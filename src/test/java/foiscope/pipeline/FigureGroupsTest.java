@@ -1,0 +1,29 @@
+package foiscope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foiscope.dataset.ObservationRow;
+import foiscope.testing.SampleReadings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FigureGroupsTest {
+
+    @Test
+    void groupsStayWhole() {
+        assertThat(FigureGroups.of(Stream.of(figure("a", 1), figure("a", 2), figure("b", 3))))
+                .extracting(
+                        group -> group.stream().map(ObservationRow::sourceRow).toList())
+                .containsExactly(List.of(1, 2), List.of(3));
+    }
+
+    @Test
+    void nothingGivesNoGroup() {
+        assertThat(FigureGroups.of(Stream.of())).isEmpty();
+    }
+
+    private static GroupedFigure figure(String group, int row) {
+        return GroupedFigure.of(SampleReadings.figure("d", row), observation -> group);
+    }
+}

@@ -1,0 +1,129 @@
+package foiscope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foiscope.SparkTest;
+import foiscope.dataset.ComparisonRow;
+import foiscope.dataset.Dataset;
+import foiscope.dataset.DocumentRow;
+import foiscope.dataset.SetAsideRow;
+import foiscope.vocabulary.Vocabularies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunJobTest extends SparkTest {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Vocabularies VOCABULARIES = Vocabularies.builtIn();
+
+    @TempDir
+    transient Path folder;
+
+    @Test
+    void rowsAndTheirOrderDontDependOnPartitionsOrNames() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            write("one/" + i + ".txt", number(i));
+            write("shuffled/" + (i * 17 % 40) + "/x.txt", number(i));
+        }
+        MemorySink whole = run("one", RunConfig.PACK_BYTES);
+        MemorySink inTwo = run("one", 21 * (Manifest.OPENING + 2));
+        MemorySink inSeven = run("one", 6 * (Manifest.OPENING + 2));
+        MemorySink shuffled = run("shuffled", 3 * (Manifest.OPENING + 2));
+
+        assertThat(inTwo.rows()).isEqualTo(whole.rows());
+        assertThat(inSeven.rows()).isEqualTo(whole.rows());
+        assertThat(whole.rows(Dataset.OBSERVATIONS)).hasSize(780).isEqualTo(shuffled.rows(Dataset.OBSERVATIONS));
+        assertThat(whole.rows(Dataset.BY_YEAR)).hasSize(1).isEqualTo(shuffled.rows(Dataset.BY_YEAR));
+        assertThat(((ComparisonRow) whole.rows(Dataset.BY_YEAR).get(0)).count()).isEqualTo(10660);
+        assertThat(whole.rows(Dataset.DOCUMENTS))
+                .isSortedAccordingTo(
+                        (a, b) -> ((DocumentRow) a).documentId().compareTo(((DocumentRow) b).documentId()));
+    }
+
+    @Test
+    void sameBytesAreOneDocumentUnderTheSmallestPath() throws IOException {
+        write("two/z.txt", "3");
+        write("two/b/a.txt", "3");
+        write("two/c.txt", "3");
+        write("two/d.txt", "4");
+        MemorySink sink = run("two", 1);
+        assertThat(sink.rows(Dataset.DOCUMENTS))
+                .extracting(row -> ((DocumentRow) row).source())
+                .containsExactlyInAnyOrder("b/a.txt", "d.txt");
+        assertThat(sink.rows(Dataset.OBSERVATIONS)).hasSize(7);
+    }
+
+    @Test
+    void oneBadDocumentLosesNoOther() throws IOException {
+        write("bad/a.txt", "2");
+        write("bad/b.txt", "not a number");
+        MemorySink sink = new MemorySink();
+        RunSummary summary = job().run(config("bad", 1), VOCABULARIES, sink);
+        assertThat(summary).isEqualTo(new RunSummary(2, 0, 1, 2, 1));
+        assertThat(sink.rows(Dataset.SET_ASIDE))
+                .extracting(row -> ((SetAsideRow) row).reason())
+                .containsExactly("failed");
+    }
+
+    @Test
+    void storedLayoutsAreInterpretedAgainWithoutTheirSources() throws IOException {
+        write("gone/a.txt", "2");
+        write("gone/b.txt", "5");
+        Path list = folder.resolve("list.manifest");
+        Manifest manifest = Manifest.write(
+                list,
+                found -> new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"))
+                        .forEach(List.of(folder.resolve("gone").toString()), found),
+                1,
+                1);
+        ReadingJob reading = new ReadingJob(spark(), TestStages.NUMBERS);
+        org.apache.spark.sql.Dataset<Row> layouts = reading.layouts(manifest, 2);
+        String stored = folder.resolve("layouts").toString();
+        layouts.write().parquet(stored);
+        List<Row> fresh = reading.readings(layouts, VOCABULARIES).collectAsList();
+        Files.delete(folder.resolve("gone/a.txt"));
+        Files.delete(folder.resolve("gone/b.txt"));
+
+        assertThat(reading.readings(spark().read().parquet(stored), VOCABULARIES)
+                        .collectAsList())
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(fresh);
+    }
+
+    private MemorySink run(String name, long packBytes) {
+        MemorySink sink = new MemorySink();
+        job().run(config(name, packBytes), VOCABULARIES, sink);
+        return sink;
+    }
+
+    private RunJob job() {
+        return new RunJob(spark(), TestStages.NUMBERS);
+    }
+
+    private RunConfig config(String name, long packBytes) {
+        return new RunConfig(
+                List.of(folder.resolve(name).toString()),
+                folder.resolve("release"),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                packBytes);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String number(int figures) {
+        return "%2d".formatted(figures);
+    }
+}
