@@ -1,6 +1,7 @@
 package foiscope.pipeline;
 
 import foiscope.dataset.ObservationRow;
+import foiscope.store.Parcel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Figures in the order of their groups, cut into whole groups; only one of them is held at a time. */
 final class FigureGroups implements Iterator<List<ObservationRow>> {
 
-    private final Iterator<GroupedFigure> figures;
-    private @Nullable GroupedFigure next;
+    private final Iterator<Parcel<ObservationRow>> figures;
+    private @Nullable Parcel<ObservationRow> next;
 
-    private FigureGroups(Iterator<GroupedFigure> figures) {
+    private FigureGroups(Iterator<Parcel<ObservationRow>> figures) {
         this.figures = figures;
         advance();
     }
 
-    static Stream<List<ObservationRow>> of(Stream<GroupedFigure> sorted) {
+    static Stream<List<ObservationRow>> of(Stream<Parcel<ObservationRow>> sorted) {
         Iterable<List<ObservationRow>> once = () -> new FigureGroups(sorted.iterator());
         return StreamSupport.stream(once.spliterator(), false);
     }
@@ -38,7 +39,7 @@ final class FigureGroups implements Iterator<List<ObservationRow>> {
         String group = next.group();
         List<ObservationRow> held = new ArrayList<>();
         while (next != null && next.group().equals(group)) {
-            held.add(next.observation());
+            held.add(next.record());
             advance();
         }
         return held;

@@ -1,31 +1,30 @@
 package foiscope.pipeline;
 
 import foiscope.dataset.Reading;
-import foiscope.model.DocumentId;
 import foiscope.model.ReadDocument;
+import foiscope.store.Parcel;
+import foiscope.store.Parcels;
 import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /** Files into layouts, and layouts into readings, where the documents are. */
 final class ReadingJob {
 
-    private static final RecordRows<ReadDocument> LAYOUTS = RecordRows.of(ReadDocument.class);
-    private static final RecordRows<Reading> READINGS = RecordRows.of(Reading.class);
+    private static final RecordRows<ReadDocument> STORED = RecordRows.of(ReadDocument.class);
+    private static final Parcels<ReadDocument> LAYOUTS = Parcels.of(ReadDocument.class);
+    private static final Parcels<Reading> READINGS = Parcels.of(Reading.class);
 
     private final SparkSession session;
     private final DocumentStages stages;
@@ -46,7 +45,24 @@ final class ReadingJob {
         JavaRDD<Row> rows = context.parallelize(
                         manifest.packs(), manifest.packs().size())
                 .mapPartitions(pack -> read(pack.next(), list, hadoop.value().value(), read));
-        return smallestPaths(session.createDataFrame(rows, LAYOUTS.schema()), partitions);
+        return smallestPaths(session.createDataFrame(rows, Parcels.schema()), partitions);
+    }
+
+    /** Layouts as they are stored: a column per component. */
+    Dataset<Row> toStore(Dataset<Row> layouts) {
+        return layouts.mapPartitions(
+                (MapPartitionsFunction<Row, Row>)
+                        rows -> STORED.rows(LAYOUTS.parcels(rows).map(Parcel::record)),
+                STORED.encoder());
+    }
+
+    /** Layouts from where they were stored. */
+    Dataset<Row> fromStore(Dataset<Row> stored) {
+        return STORED.select(stored)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>)
+                                rows -> LAYOUTS.rows(STORED.records(rows).map(ReadingJob::parcel)),
+                        Parcels.encoder());
     }
 
     /** Figures from what stands in documents, freshly read or stored. */
@@ -54,18 +70,22 @@ final class ReadingJob {
         Broadcast<Vocabularies> known =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(vocabularies);
         DocumentStages.Interpret interpret = stages.interpret();
-        return LAYOUTS.select(layouts)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> READINGS.rows(
-                                LAYOUTS.records(rows).map(document -> interpret(document, known.value(), interpret))),
-                        READINGS.encoder());
+        return layouts.mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows -> READINGS.rows(LAYOUTS.parcels(rows)
+                        .map(parcel -> new Parcel<>(
+                                parcel.group(), parcel.key(), interpret(parcel.record(), known.value(), interpret)))),
+                Parcels.encoder());
+    }
+
+    private static Parcel<ReadDocument> parcel(ReadDocument document) {
+        return new Parcel<>(document.document().sha256(), document.source(), document);
     }
 
     private static Iterator<Row> read(
             Manifest.Pack pack, String list, Configuration hadoop, DocumentStages.Read stage) {
         FileReading reading = new FileReading(hadoop, stage);
         return LAYOUTS.rows(
-                Manifest.files(Path.of(SparkFiles.get(list)), pack).stream().map(reading::read));
+                Manifest.files(Path.of(SparkFiles.get(list)), pack).stream().map(file -> parcel(reading.read(file))));
     }
 
     /** A fault of ours in one document must not lose the others. */
@@ -86,25 +106,8 @@ final class ReadingJob {
     }
 
     private static Dataset<Row> smallestPaths(Dataset<Row> layouts, int partitions) {
-        Column id = LAYOUTS.column("document", "sha256");
-        return layouts.repartition(partitions, id)
-                .sortWithinPartitions(id, LAYOUTS.column("source"))
+        return Parcels.grouped(layouts, partitions)
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>)
-                                rows -> LAYOUTS.rows(LAYOUTS.records(rows).filter(new FirstOfEach())),
-                        LAYOUTS.encoder());
-    }
-
-    /** Of documents in the order of their ids, the first of each. */
-    private static final class FirstOfEach implements Predicate<ReadDocument> {
-
-        private @Nullable DocumentId last;
-
-        @Override
-        public boolean test(ReadDocument document) {
-            boolean first = !document.document().equals(last);
-            last = document.document();
-            return first;
-        }
+                        (MapPartitionsFunction<Row, Row>) rows -> Parcels.firstOfEachGroup(rows), Parcels.encoder());
     }
 }

@@ -1,7 +1,9 @@
 package foiscope.pipeline;
 
+import foiscope.dataset.ObservationRow;
 import foiscope.dataset.Reading;
-import foiscope.store.RecordRows;
+import foiscope.store.Parcel;
+import foiscope.store.Parcels;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -9,9 +11,9 @@ import org.apache.spark.sql.Row;
 /** Readings into the rows of a release, compared, sorted and streamed through the driver. */
 final class ReleaseJob {
 
-    private static final RecordRows<Reading> READINGS = RecordRows.of(Reading.class);
-    private static final RecordRows<GroupedFigure> FIGURES = RecordRows.of(GroupedFigure.class);
-    private static final RecordRows<ReleaseRow> ROWS = RecordRows.of(ReleaseRow.class);
+    private static final Parcels<Reading> READINGS = Parcels.of(Reading.class);
+    private static final Parcels<ObservationRow> FIGURES = Parcels.of(ObservationRow.class);
+    private static final Parcels<ReleaseRow> ROWS = Parcels.of(ReleaseRow.class);
 
     private final DocumentStages stages;
     private final int partitions;
@@ -24,33 +26,38 @@ final class ReleaseJob {
 
     RunSummary write(Dataset<Row> readings, RowSink sink) {
         Dataset<Row> rows = ofDocuments(readings).union(ofFigures(readings));
-        Dataset<Row> sorted =
-                rows.repartitionByRange(partitions, ROWS.column("key")).sortWithinPartitions(ROWS.column("key"));
-        return new ReleaseRows(ROWS.records(sorted.toLocalIterator()).iterator()).writeTo(sink);
+        Dataset<Row> sorted = Parcels.sorted(rows, partitions);
+        return new ReleaseRows(ROWS.parcels(sorted.toLocalIterator())
+                        .map(Parcel::record)
+                        .iterator())
+                .writeTo(sink);
     }
 
     /** Every row but those of figures. */
     private static Dataset<Row> ofDocuments(Dataset<Row> readings) {
         return readings.mapPartitions(
-                (MapPartitionsFunction<Row, Row>)
-                        rows -> ROWS.rows(READINGS.records(rows).flatMap(ReleaseRow::besideFigures)),
-                ROWS.encoder());
+                (MapPartitionsFunction<Row, Row>) rows -> ROWS.rows(READINGS.parcels(rows)
+                        .map(Parcel::record)
+                        .flatMap(ReleaseRow::besideFigures)
+                        .map(ReleaseRow::parcel)),
+                Parcels.encoder());
     }
 
     /** Figures, marked by what comparing them found, and the comparisons. */
     private Dataset<Row> ofFigures(Dataset<Row> readings) {
         DocumentStages.Group group = stages.group();
         DocumentStages.Compare compare = stages.compare();
-        return readings.mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> FIGURES.rows(READINGS.records(rows)
-                                .flatMap(reading -> reading.observations().stream())
-                                .map(observation -> GroupedFigure.of(observation, group))),
-                        FIGURES.encoder())
-                .repartition(partitions, FIGURES.column("group"))
-                .sortWithinPartitions(FIGURES.column("group"), FIGURES.column("key"))
+        Dataset<Row> figures = readings.mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows -> FIGURES.rows(READINGS.parcels(rows)
+                        .flatMap(parcel -> parcel.record().observations().stream())
+                        .map(figure -> new Parcel<>(
+                                group.of(figure), SortKey.of(foiscope.dataset.Dataset.OBSERVATIONS, figure), figure))),
+                Parcels.encoder());
+        return Parcels.grouped(figures, partitions)
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> ROWS.rows(FigureGroups.of(FIGURES.records(rows))
-                                .flatMap(figures -> ReleaseRow.compared(compare.compare(figures)))),
-                        ROWS.encoder());
+                        (MapPartitionsFunction<Row, Row>) rows -> ROWS.rows(FigureGroups.of(FIGURES.parcels(rows))
+                                .flatMap(figuresOfOne -> ReleaseRow.compared(compare.compare(figuresOfOne)))
+                                .map(ReleaseRow::parcel)),
+                        Parcels.encoder());
     }
 }

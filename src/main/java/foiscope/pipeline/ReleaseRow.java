@@ -9,19 +9,15 @@ import foiscope.dataset.Reading;
 import foiscope.dataset.ResponseRow;
 import foiscope.dataset.SetAsideRow;
 import foiscope.dataset.UnresolvedRow;
+import foiscope.store.Parcel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One row of any dataset of a release, so that one sort puts all of them in order.
- *
- * @param key its place among all rows of a release
- */
+/** One row of any dataset of a release, so that one sort puts all of them in order. */
 record ReleaseRow(
         Dataset dataset,
-        String key,
         @Nullable DocumentRow document,
         @Nullable ResponseRow response,
         @Nullable QuestionRow question,
@@ -33,7 +29,6 @@ record ReleaseRow(
     static ReleaseRow of(Dataset dataset, Record row) {
         return new ReleaseRow(
                 dataset,
-                SortKey.of(dataset, row),
                 row instanceof DocumentRow document ? document : null,
                 row instanceof ResponseRow response ? response : null,
                 row instanceof QuestionRow question ? question : null,
@@ -64,6 +59,11 @@ record ReleaseRow(
 
     private static Stream<ReleaseRow> all(Dataset dataset, List<? extends Record> rows) {
         return rows.stream().map(row -> of(dataset, row));
+    }
+
+    /** Under its place among all rows of a release. */
+    Parcel<ReleaseRow> parcel() {
+        return new Parcel<>("", SortKey.of(dataset, row()), this);
     }
 
     /** The row itself. */

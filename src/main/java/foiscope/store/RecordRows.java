@@ -1,7 +1,15 @@
 package foiscope.store;
 
 import foiscope.dataset.Column;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -85,11 +93,49 @@ public final class RecordRows<T extends Record> implements Serializable {
         for (int i = 0; i < values.length; i++) {
             values[i] = fields.get(i).value(row.get(i));
         }
+        return made(values);
+    }
+
+    private T made(@Nullable Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("a row is no " + type.getSimpleName(), e);
         }
+    }
+
+    /** A record in few bytes, for this version of the program alone. */
+    public byte[] bytes(T instance) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(instance, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The record of its bytes. */
+    public T record(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Record instance, DataOutput out) throws IOException {
+        for (RowField field : fields) {
+            field.write(instance, out);
+        }
+    }
+
+    T read(DataInput in) throws IOException {
+        @Nullable Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = fields.get(i).read(in);
+        }
+        return made(values);
     }
 
     /** Rows one by one as they are asked for. */

@@ -1,6 +1,9 @@
 package foiscope.store;
 
 import foiscope.dataset.Column;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -36,6 +39,23 @@ record RowField(String name, RowValue type, boolean nullable, Method accessor) {
     @Nullable
     Object value(@Nullable Object held) {
         return held == null ? absent() : type.value(held);
+    }
+
+    void write(Record instance, DataOutput out) throws IOException {
+        Object value = valueIn(instance);
+        if (nullable) {
+            out.writeBoolean(value != null);
+        } else if (value == null) {
+            absent();
+        }
+        if (value != null) {
+            type.write(value, out);
+        }
+    }
+
+    @Nullable
+    Object read(DataInput in) throws IOException {
+        return nullable && !in.readBoolean() ? null : type.read(in);
     }
 
     private @Nullable Object absent() {

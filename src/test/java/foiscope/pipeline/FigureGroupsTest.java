@@ -3,6 +3,7 @@ package foiscope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.dataset.ObservationRow;
+import foiscope.store.Parcel;
 import foiscope.testing.SampleReadings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class FigureGroupsTest {
         assertThat(FigureGroups.of(Stream.of())).isEmpty();
     }
 
-    private static GroupedFigure figure(String group, int row) {
-        return GroupedFigure.of(SampleReadings.figure("d", row), observation -> group);
+    private static Parcel<ObservationRow> figure(String group, int row) {
+        return new Parcel<>(group, "", SampleReadings.figure("d", row));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foiscope.dataset.Dataset;
 import foiscope.dataset.ObservationRow;
 import foiscope.testing.SampleReadings;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,6 @@ class ReleaseRowsTest {
     }
 
     private static Iterator<ReleaseRow> sorted(Stream<ReleaseRow> rows) {
-        return rows.sorted(java.util.Comparator.comparing(ReleaseRow::key)).iterator();
+        return rows.sorted(Comparator.comparing(row -> row.parcel().key())).iterator();
     }
 }

@@ -6,7 +6,10 @@ import foiscope.SparkTest;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.dataset.DocumentRow;
+import foiscope.dataset.Reading;
 import foiscope.dataset.SetAsideRow;
+import foiscope.store.Parcel;
+import foiscope.store.Parcels;
 import foiscope.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,15 +89,21 @@ class RunJobTest extends SparkTest {
         ReadingJob reading = new ReadingJob(spark(), TestStages.NUMBERS);
         org.apache.spark.sql.Dataset<Row> layouts = reading.layouts(manifest, 2);
         String stored = folder.resolve("layouts").toString();
-        layouts.write().parquet(stored);
-        List<Row> fresh = reading.readings(layouts, VOCABULARIES).collectAsList();
+        reading.toStore(layouts).write().parquet(stored);
+        List<Reading> fresh = records(reading.readings(layouts, VOCABULARIES));
         Files.delete(folder.resolve("gone/a.txt"));
         Files.delete(folder.resolve("gone/b.txt"));
 
-        assertThat(reading.readings(spark().read().parquet(stored), VOCABULARIES)
-                        .collectAsList())
+        assertThat(records(reading.readings(reading.fromStore(spark().read().parquet(stored)), VOCABULARIES)))
                 .hasSize(2)
                 .containsExactlyInAnyOrderElementsOf(fresh);
+    }
+
+    private static List<Reading> records(org.apache.spark.sql.Dataset<Row> readings) {
+        return Parcels.of(Reading.class)
+                .parcels(readings.toLocalIterator())
+                .map(Parcel::record)
+                .toList();
     }
 
     private MemorySink run(String name, long packBytes) {
