@@ -148,7 +148,7 @@ public final class Words {
     }
 
     /** A word without the s of its plural, the same for every spelling of it; short words and those in ss, us, is stay. */
-    static String singular(String word) {
+    public static String singular(String word) {
         int n = word.length();
         if (n < 4 || word.charAt(n - 1) != 's') {
             return word;

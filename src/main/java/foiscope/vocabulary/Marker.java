@@ -45,7 +45,15 @@ public enum Marker {
     /** The Scottish Act is cited. */
     ACT_FOISA,
     /** The Jersey law is cited. */
-    ACT_JERSEY;
+    ACT_JERSEY,
+    /** The request asks for figures by something. */
+    BREAKDOWN,
+    /** Whom a complaint is raised against. */
+    AGAINST,
+    /** The day of the letter follows. */
+    DATED,
+    /** The day of the request follows. */
+    ASKED_ON;
 
     static Optional<Marker> of(String key) {
         return Arrays.stream(values())

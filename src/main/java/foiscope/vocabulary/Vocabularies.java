@@ -7,15 +7,18 @@ import foiscope.model.Words;
 import foiscope.vocabulary.VocabularyFile.Row;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,6 +53,7 @@ public final class Vocabularies implements Serializable {
             "regimes",
             "headings",
             "markers",
+            "statuses",
             "terms");
 
     private final String version;
@@ -61,6 +65,8 @@ public final class Vocabularies implements Serializable {
     private final TreeMap<String, String> exemptions = new TreeMap<>();
     private final ArrayList<LocalDate> breaks = new ArrayList<>();
     private final Forces forces = new Forces();
+    private final Phrasebook statuses = new Phrasebook();
+    private final Publishable publishable;
 
     private Vocabularies(Map<String, String> added) {
         this.version = versionOf(added);
@@ -82,6 +88,20 @@ public final class Vocabularies implements Serializable {
             rows.addAll(VocabularyFile.builtIn(file).rows());
             rows.forEach(row -> take(file, row));
         }
+        this.publishable = publishable();
+    }
+
+    private Publishable publishable() {
+        Set<String> field = new HashSet<>();
+        books.values().forEach(book -> field.addAll(book.tokens()));
+        field.addAll(statuses.tokens());
+        for (Month month : Month.values()) {
+            field.add(month.name().toLowerCase(Locale.ROOT));
+            field.add(month.name().substring(0, 3).toLowerCase(Locale.ROOT));
+        }
+        Set<String> places = new HashSet<>(forces.everyName().tokens());
+        places.addAll(forces.authorityNames().tokens());
+        return new Publishable(field, places);
     }
 
     /** The built-in vocabularies. */
@@ -122,6 +142,7 @@ public final class Vocabularies implements Serializable {
             case "terms" -> takeTerm(row);
             case "headings" -> book(Domain.HEADING).add(words(row), row.value("meaning"));
             case "markers" -> takeMarker(row);
+            case "statuses" -> statuses.add(words(row), row.value("status"));
             case "counting-units" -> units.putIfAbsent(row.value("concept"), concept(row));
             case "exemptions" ->
                 exemptions.putIfAbsent(row.value("scheme") + " " + row.value("code"), row.value("label"));
@@ -230,6 +251,16 @@ public final class Vocabularies implements Serializable {
     /** The days on which a change of the law breaks every series of England and Wales. */
     public List<LocalDate> breaks() {
         return List.copyOf(breaks);
+    }
+
+    /** Words in place of a figure; a match's meaning is a status or {@code zero}. */
+    public Phrasebook statuses() {
+        return statuses;
+    }
+
+    /** Which words of a document may be printed. */
+    public Publishable printable() {
+        return publishable;
     }
 
     public Forces forces() {
