@@ -25,6 +25,8 @@ final class LetterHead {
             "(?<![\\w])(?<!(?i:your) )(?i:(?:our\\s+|foi\\s+|request\\s+)?ref(?:erence)?(?:\\s+(?:no|number))?)\\b\\s*\\.?\\s*[:#]?\\s*"
                     + "(?:FOI\\s+|FOIA\\s+)?((?=[\\w/.-]*\\d)[A-Za-z0-9][\\w/.-]*[A-Za-z0-9])");
 
+    private static final Pattern BRACKETED = Pattern.compile("\\b(?:19|20)\\d{2} \\((\\d{3,8})\\)");
+
     /** A date's line is short: more words make it a sentence. */
     private static final int DATE_LINE = 7;
 
@@ -45,6 +47,19 @@ final class LetterHead {
                 Matcher matcher = REFERENCE.matcher(text.text());
                 if (matcher.find()) {
                     return Optional.of(withoutNames(matcher.group(1)));
+                }
+            }
+        }
+        return bracketed();
+    }
+
+    /** A number in brackets after the date in the head: {@code 20 June 2006 (75403)}. */
+    private Optional<String> bracketed() {
+        for (TextBlock text : layout.texts()) {
+            if (parts.getOrDefault(text.paragraph(), Part.ANSWER) == Part.HEAD) {
+                Matcher matcher = BRACKETED.matcher(text.text());
+                if (matcher.find()) {
+                    return Optional.of(matcher.group(1));
                 }
             }
         }

@@ -48,7 +48,7 @@ public final class LetterReader {
         Words requestWords = Words.of(String.join("\n", request));
         Words answerWords = Words.of(String.join("\n", texts(layout, parts, Part.ANSWER)));
         Words notesWords = Words.of(String.join("\n", texts(layout, parts, Part.NOTES)));
-        PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded);
+        PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of());
         return new ResponseLetter(
                 1,
                 force,
@@ -60,6 +60,7 @@ public final class LetterReader {
                 exemptions(force, answerWords, notesWords),
                 parts,
                 requestPeriod(periods, request),
+                periods.partYears(requestWords),
                 scope(requestWords, layout, parts),
                 caveats(answerWords, notesWords),
                 says(Marker.MORE_HELD, answerWords, notesWords),

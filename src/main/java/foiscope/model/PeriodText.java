@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Periods as letters write them. A range of dates wins over the year beside it; a year that is open at its end ends on the day of
@@ -13,10 +15,12 @@ import java.util.Set;
  *
  * @param toDate the wordings of an open end
  * @param letterDate the day of the letter, where it is known
+ * @param ends the last day of a year of which the request asks for a part only
  */
-public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate) {
+public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
 
     private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
+    private static final Set<String> LAWS = Set.of("act", "regulation", "order", "law", "bill", "statute", "rule");
     private static final Set<String> BESIDE = Set.of(
             "the",
             "year",
@@ -111,7 +115,8 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate) {
         if (first.isPresent()) {
             return fromDate(words, i, first.get());
         }
-        Optional<Integer> year = year(words.normalAt(i));
+        Optional<Integer> year =
+                i > 0 && LAWS.contains(words.normalAt(i - 1)) ? Optional.empty() : year(words.normalAt(i));
         if (year.isPresent()) {
             return Optional.of(fromYear(words, i, year.get()));
         }
@@ -148,7 +153,7 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate) {
         Optional<Integer> second =
                 i + 1 < words.size() && joint(words.gapAfter(i)) ? nextYear(words, i + 1, year) : Optional.empty();
         if (second.isPresent() && DateText.at(words, i + 1).isEmpty()) {
-            return new Found(Period.financialYear(year, words.between(i, i + 2)), i, i + 2);
+            return new Found(untilToday(Period.financialYear(year, words.between(i, i + 2))), i, i + 2);
         }
         int next = i + 1;
         if (next < words.size()) {
@@ -175,7 +180,39 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate) {
                 }
             }
         }
-        return new Found(Period.calendarYear(year, words.between(i, i + 1)), i, i + 1);
+        LocalDate end = ends.get(year);
+        if (end != null) {
+            return openYear(words, i, i + 1, year, Optional.of(end));
+        }
+        return new Found(untilToday(Period.calendarYear(year, words.between(i, i + 1))), i, i + 1);
+    }
+
+    /** A year in which the letter was written ends on its day. */
+    private Period untilToday(Period year) {
+        LocalDate start = year.start();
+        LocalDate end = year.end();
+        boolean open = start != null
+                && end != null
+                && letterDate
+                        .filter(day -> !day.isBefore(start) && day.isBefore(end))
+                        .isPresent();
+        return open ? new Period(start, letterDate.orElseThrow(), year.label(), PeriodBasis.PART_YEAR) : year;
+    }
+
+    /** The years of which a request asks for a part only, each with its last day. */
+    public Map<Integer, LocalDate> partYears(Words request) {
+        Map<Integer, LocalDate> parts = new TreeMap<>();
+        for (Found found : in(request)) {
+            LocalDate start = found.period().start();
+            LocalDate end = found.period().end();
+            if (found.period().basis() == PeriodBasis.PART_YEAR
+                    && start != null
+                    && end != null
+                    && start.getDayOfYear() == 1) {
+                parts.put(start.getYear(), end);
+            }
+        }
+        return parts;
     }
 
     private static Found openYear(Words words, int i, int to, int year, Optional<LocalDate> end) {

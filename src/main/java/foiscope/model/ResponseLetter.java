@@ -18,6 +18,7 @@ import java.util.Set;
  * @param exemptions the provisions that it cites to hold something back
  * @param parts what each paragraph is for, by its number
  * @param period the span of the periods that the request names
+ * @param yearEnds the last day of each year of which the request asks for a part only
  * @param scope limits on every figure, from title and request
  * @param caveats codes that hold for every figure
  * @param holdsMore whether it says that more is held than is given
@@ -35,6 +36,7 @@ public record ResponseLetter(
         List<Exemption> exemptions,
         Map<Integer, Part> parts,
         Optional<Period> period,
+        Map<Integer, LocalDate> yearEnds,
         Map<String, String> scope,
         Set<String> caveats,
         boolean holdsMore,
@@ -45,6 +47,7 @@ public record ResponseLetter(
         asks = List.copyOf(asks);
         exemptions = List.copyOf(exemptions);
         parts = Map.copyOf(parts);
+        yearEnds = Map.copyOf(yearEnds);
         scope = Map.copyOf(scope);
         caveats = Set.copyOf(caveats);
     }

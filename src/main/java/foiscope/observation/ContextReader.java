@@ -45,17 +45,21 @@ final class ContextReader {
         Optional<String> unit = Optional.empty();
         Optional<String> source = Optional.empty();
         Optional<Value> values = Optional.empty();
+        Optional<String> role = Optional.empty();
         for (TextBlock text : above) {
             if (letter.part(text) == Part.REQUEST || letter.part(text) == Part.NOTES) {
                 continue;
             }
             Words words = Words.of(lastSentence(text.text()));
             Said said = said(words);
-            unit = unit.or(() -> said.units.size() == 1 ? Optional.of(said.units.first()) : Optional.empty());
+            unit = unit.or(() -> said.unit()).or(() -> anyLine(text));
             source = source.or(() -> said.source(vocabularies, words));
             values = values.or(() -> said.values);
+            role = role.or(() -> said.role());
         }
-        return new TableContext(unit, source, period(layout, table), scope(layout), values);
+        Map<String, String> limits = scope(layout);
+        role.ifPresent(r -> limits.putIfAbsent("role", r));
+        return new TableContext(unit, source, period(layout, table), limits, values);
     }
 
     /** The paragraphs between the table before and this one, the nearest first. */
@@ -82,10 +86,35 @@ final class ContextReader {
         return at < 0 ? line : line.substring(at + 1).strip();
     }
 
+    /** The last line of a paragraph that names one unit. */
+    private Optional<String> anyLine(TextBlock text) {
+        List<String> lines = text.lines();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Optional<String> unit = said(Words.of(lines.get(i))).unit();
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static final class Said {
         final TreeSet<String> units = new TreeSet<>();
+        final TreeSet<String> roles = new TreeSet<>();
+        boolean measure;
         Optional<String> source = Optional.empty();
         Optional<Value> values = Optional.empty();
+
+        /** The one unit named; the number of officers counts persons. */
+        Optional<String> unit() {
+            boolean people = units.isEmpty() && measure && !roles.isEmpty();
+            return people ? Optional.of("person") : units.size() == 1 ? Optional.of(units.first()) : Optional.empty();
+        }
+
+        /** The one role named, which limits whom the table counts. */
+        Optional<String> role() {
+            return roles.size() == 1 ? Optional.of(roles.first()) : Optional.empty();
+        }
 
         Optional<String> source(Vocabularies vocabularies, Words words) {
             if (source.isPresent()) {
@@ -102,12 +131,20 @@ final class ContextReader {
         Said said = new Said();
         for (Match match : vocabularies.book(Domain.HEADING).in(words)) {
             for (String meaning : match.meaning().split(";")) {
-                if (meaning.startsWith("unit=")) {
+                if (meaning.equals("measure")) {
+                    said.measure = true;
+                } else if (meaning.startsWith("unit=")) {
                     said.units.add(meaning.substring("unit=".length()));
                 } else if (meaning.startsWith("complaint_source=")) {
                     said.source = Optional.of(meaning.substring("complaint_source=".length()));
                 }
             }
+        }
+        for (Match match : vocabularies.book(Domain.ROLE).in(words)) {
+            vocabularies
+                    .concept(Domain.ROLE, match.meaning())
+                    .flatMap(c -> c.attribute("role_group"))
+                    .ifPresent(said.roles::add);
         }
         if (words.size() <= 20 && headings.dimension(words) instanceof Heading.Breakdown b) {
             said.values = Optional.of(new Value(b.domain(), b.dimension()));

@@ -133,17 +133,33 @@ final class HeadingText {
         while (at < words.size() && said.understood) {
             Optional<Match> term = vocabularies.book(Domain.HEADING).at(words, at, words.size(), Optional.empty());
             Optional<Match> topic = vocabularies.book(Domain.TOPIC).at(words, at, words.size(), Optional.empty());
-            if (term.isPresent()
-                    && (topic.isEmpty() || topic.get().to() <= term.get().to())) {
+            int value = valueEnd(words, at, values);
+            int longest = Math.max(value, topic.map(Match::to).orElse(at));
+            if (term.isPresent() && longest <= term.get().to()) {
                 meanings(said, term.get().meaning());
                 at = term.get().to();
-            } else if (topic.isPresent()) {
+            } else if (topic.isPresent() && topic.get().to() > value) {
                 at = topic.get().to();
             } else {
                 at = value(said, words, at, values);
             }
         }
         return said;
+    }
+
+    /** Where the longest label that begins at a token ends. */
+    private int valueEnd(Words words, int at, Optional<Value> values) {
+        int end = at;
+        for (Value value : values.map(List::of).orElse(VALUES)) {
+            end = Math.max(
+                    end,
+                    vocabularies
+                            .book(value.domain())
+                            .at(words, at, words.size(), Optional.empty())
+                            .map(Match::to)
+                            .orElse(at));
+        }
+        return end;
     }
 
     private int value(Said said, Words words, int at, Optional<Value> values) {

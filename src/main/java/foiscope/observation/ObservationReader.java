@@ -31,7 +31,8 @@ public final class ObservationReader {
     public record Read(List<ObservationRow> observations, List<UnresolvedRow> unresolved) {}
 
     public Read read(Layout layout, ResponseLetter letter) {
-        PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), letter.responded());
+        PeriodText periods =
+                new PeriodText(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds());
         TableReader tables = new TableReader(vocabularies, periods, letter);
         ContextReader contexts = new ContextReader(vocabularies, periods, letter, tables.headings());
         Figures figures = Figures.none();
