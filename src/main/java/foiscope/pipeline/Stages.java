@@ -2,10 +2,19 @@ package foiscope.pipeline;
 
 import foiscope.dataset.DocumentRow;
 import foiscope.dataset.Reading;
-import foiscope.model.DocumentId;
+import foiscope.dataset.ResponseRow;
+import foiscope.dataset.SetAsideRow;
+import foiscope.document.DocumentReaders;
+import foiscope.letter.Answers;
+import foiscope.letter.LetterReader;
+import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
+import foiscope.model.ResponseLetter;
+import foiscope.observation.ObservationReader;
+import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.util.List;
+import java.util.Objects;
 
 /** What happens to one document, each stage one plain call without Spark. */
 public final class Stages {
@@ -14,24 +23,69 @@ public final class Stages {
 
     /** Bytes to layout, without any vocabulary. Never throws for what is odd about the document. */
     public static ReadDocument read(String source, byte[] bytes) {
-        return new ReadDocument(DocumentId.of(bytes), source, "text/plain", bytes.length, "unknown_format", "", null);
+        return DocumentReaders.read(source, bytes);
     }
 
-    /** Layout and vocabularies to figures. */
+    /** Layout and vocabularies to the rows that the document gives. */
     public static Reading interpret(ReadDocument document, Vocabularies vocabularies) {
+        Layout layout = document.layout();
+        if (layout == null) {
+            return new Reading(
+                    documentRow(document, vocabularies, ""),
+                    setAside(document, vocabularies, ""),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        ResponseLetter letter = new LetterReader(vocabularies).read(layout);
+        String responseId = document.document().sha256() + ":" + letter.number();
+        ObservationReader.Read read = new ObservationReader(vocabularies).read(layout, letter);
+        String reference = letter.reference().orElse("");
         return new Reading(
-                new DocumentRow(
-                        document.document().sha256(),
-                        "_",
-                        "_",
-                        document.mediaType(),
-                        document.bytes(),
-                        document.status(),
-                        null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                documentRow(document, vocabularies, reference),
+                setAside(document, vocabularies, reference),
+                List.of(responseRow(document, letter, responseId)),
+                Answers.of(letter, responseId, read.observations()),
+                read.observations(),
+                read.unresolved());
+    }
+
+    private static DocumentRow documentRow(ReadDocument document, Vocabularies vocabularies, String reference) {
+        Publishable printable = vocabularies.printable();
+        String name = document.source().substring(document.source().lastIndexOf('/') + 1);
+        return new DocumentRow(
+                document.document().sha256(),
+                printable.path(document.source(), reference),
+                printable.path(name, reference),
+                document.mediaType(),
+                document.bytes(),
+                document.status(),
+                null);
+    }
+
+    private static List<SetAsideRow> setAside(ReadDocument document, Vocabularies vocabularies, String reference) {
+        if (document.status().equals("read")) {
+            return List.of();
+        }
+        return List.of(new SetAsideRow(
+                document.document().sha256(),
+                vocabularies.printable().path(document.source(), reference),
+                Objects.requireNonNullElse(document.reason(), "unknown_format"),
+                document.detail()));
+    }
+
+    private static ResponseRow responseRow(ReadDocument document, ResponseLetter letter, String responseId) {
+        return new ResponseRow(
+                responseId,
+                document.document().sha256(),
+                letter.force().authority().orElse(null),
+                letter.force().force(),
+                letter.force().forceCode(),
+                letter.force().evidence().orElse(null),
+                letter.reference().orElse(null),
+                letter.requested().orElse(null),
+                letter.responded().orElse(null),
+                letter.topic());
     }
 }

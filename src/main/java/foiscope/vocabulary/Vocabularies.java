@@ -1,25 +1,290 @@
 package foiscope.vocabulary;
 
+import foiscope.model.DocumentId;
+import foiscope.model.FoiscopeException;
+import foiscope.model.Phrasebook;
+import foiscope.model.Words;
+import foiscope.vocabulary.VocabularyFile.Row;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** All vocabularies of one version. */
+/**
+ * All vocabularies of one version: concepts, the wordings that mean them within a domain, forces, headings and markers. One more
+ * wording is one more row.
+ */
 public final class Vocabularies implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String version;
+    /** The files of concepts, each with the domain whose codes it lists. */
+    private static final Map<String, Domain> CONCEPT_FILES = Map.of(
+            "misconduct-outcomes", Domain.MISCONDUCT,
+            "crime-outcomes", Domain.CRIME,
+            "roles", Domain.ROLE,
+            "genders", Domain.GENDER,
+            "relationships", Domain.RELATIONSHIP,
+            "topics", Domain.TOPIC);
 
-    private Vocabularies(String version) {
-        this.version = version;
+    private static final List<String> FILES = List.of(
+            "misconduct-outcomes",
+            "crime-outcomes",
+            "roles",
+            "genders",
+            "relationships",
+            "topics",
+            "counting-units",
+            "exemptions",
+            "forces",
+            "authorities",
+            "letterheads",
+            "regimes",
+            "headings",
+            "markers",
+            "statuses",
+            "terms");
+
+    private final String version;
+    private final EnumMap<Domain, Phrasebook> books = new EnumMap<>(Domain.class);
+    private final EnumMap<Domain, HashMap<String, Concept>> concepts = new EnumMap<>(Domain.class);
+    private final EnumMap<Marker, Phrasebook> markers = new EnumMap<>(Marker.class);
+    private final Phrasebook markerBook = new Phrasebook();
+    private final TreeMap<String, Concept> units = new TreeMap<>();
+    private final TreeMap<String, String> exemptions = new TreeMap<>();
+    private final ArrayList<LocalDate> breaks = new ArrayList<>();
+    private final Forces forces = new Forces();
+    private final Phrasebook statuses = new Phrasebook();
+    private final Publishable publishable;
+
+    private Vocabularies(Map<String, String> added) {
+        this.version = versionOf(added);
+        for (Domain domain : Domain.values()) {
+            books.put(domain, new Phrasebook());
+            concepts.put(domain, new HashMap<>());
+        }
+        for (Marker marker : Marker.values()) {
+            markers.put(marker, new Phrasebook());
+        }
+        refuseUnknownFiles(added);
+        for (String file : FILES) {
+            // Added rows come first: of two rows with the same words the first holds.
+            List<Row> rows = new ArrayList<>();
+            String users = added.get(file + ".csv");
+            if (users != null) {
+                rows.addAll(new VocabularyFile(file + ".csv", users).rows());
+            }
+            rows.addAll(VocabularyFile.builtIn(file).rows());
+            rows.forEach(row -> take(file, row));
+        }
+        this.publishable = publishable();
+    }
+
+    private Publishable publishable() {
+        Set<String> field = new HashSet<>();
+        books.values().forEach(book -> field.addAll(book.tokens()));
+        field.addAll(statuses.tokens());
+        for (Month month : Month.values()) {
+            field.add(month.name().toLowerCase(Locale.ROOT));
+            field.add(month.name().substring(0, 3).toLowerCase(Locale.ROOT));
+        }
+        Set<String> places = new HashSet<>(forces.everyName().tokens());
+        places.addAll(forces.authorityNames().tokens());
+        return new Publishable(field, places);
     }
 
     /** The built-in vocabularies. */
     public static Vocabularies builtIn() {
-        return new Vocabularies("0");
+        return new Vocabularies(Map.of());
+    }
+
+    /**
+     * The built-in vocabularies with the user's rows before them.
+     *
+     * @param added the text of files such as {@code terms.csv}, by file name
+     * @throws FoiscopeException for a file or row that isn't allowed, naming file, line and column
+     */
+    public static Vocabularies with(Map<String, String> added) {
+        return new Vocabularies(new TreeMap<>(added));
+    }
+
+    private static String versionOf(Map<String, String> added) {
+        return added.isEmpty()
+                ? VocabularyFile.VERSION
+                : VocabularyFile.VERSION + "+"
+                        + DocumentId.stableId(new TreeMap<>(added).toString()).substring(0, 12);
+    }
+
+    private static void refuseUnknownFiles(Map<String, String> added) {
+        for (String name : added.keySet()) {
+            if (!name.endsWith(".csv") || !FILES.contains(name.substring(0, name.length() - 4))) {
+                throw new FoiscopeException(
+                        FoiscopeException.Code.USAGE,
+                        "no vocabulary has the file name %s; there are %s"
+                                .formatted(name, String.join(".csv, ", FILES) + ".csv"));
+            }
+        }
+    }
+
+    private void take(String file, Row row) {
+        switch (file) {
+            case "terms" -> takeTerm(row);
+            case "headings" -> book(Domain.HEADING).add(words(row), row.value("meaning"));
+            case "markers" -> takeMarker(row);
+            case "statuses" -> statuses.add(words(row), row.value("status"));
+            case "counting-units" -> units.putIfAbsent(row.value("concept"), concept(row));
+            case "exemptions" ->
+                exemptions.putIfAbsent(row.value("scheme") + " " + row.value("code"), row.value("label"));
+            case "forces" -> forces.add(row);
+            case "authorities" -> forces.addAuthority(row);
+            case "letterheads" -> forces.addLetterhead(row);
+            case "regimes" -> {
+                if (row.value("break").equals("yes")) {
+                    breaks.add(date(row, "valid_from").orElseThrow());
+                }
+            }
+            default -> {
+                Domain domain = CONCEPT_FILES.get(file);
+                if (domain == null) {
+                    throw new IllegalStateException("no reading for the vocabulary " + file);
+                }
+                Map<String, Concept> known = concepts.getOrDefault(domain, new HashMap<>());
+                known.putIfAbsent(row.value("concept"), concept(row));
+            }
+        }
+    }
+
+    private void takeTerm(Row row) {
+        Domain domain = Domain.of(row.value("domain"))
+                .filter(d -> d != Domain.HEADING)
+                .orElseThrow(() -> row.fault(
+                        "domain", "one of misconduct, crime, leaving, role, gender, relationship, duty, topic is"));
+        for (String code : row.value("coding").split("[|&]", -1)) {
+            String concept = code.endsWith("+") ? code.substring(0, code.length() - 1) : code;
+            boolean special = List.of("_U", "_O", "_Z").contains(concept);
+            if (!special && domain != Domain.DUTY && concept(domain, concept).isEmpty()) {
+                throw row.fault("coding", "a concept of that domain is, or _U, _O, _Z");
+            }
+        }
+        book(domain).add(words(row), row.value("coding"), date(row, "valid_from"), date(row, "valid_to"));
+    }
+
+    private void takeMarker(Row row) {
+        Marker marker = Marker.of(row.value("kind")).orElseThrow(() -> row.fault("kind", "the name of a marker is"));
+        markerBook(marker).add(words(row), marker.name());
+        markerBook.add(words(row), marker.name());
+    }
+
+    private static String words(Row row) {
+        if (Words.of(row.value("words")).isEmpty()) {
+            throw row.fault("words", "words with a letter or digit are");
+        }
+        return row.value("words");
+    }
+
+    private static Concept concept(Row row) {
+        String id = row.value("concept");
+        return new Concept(id, row.value("label"), Map.copyOf(row.values()));
+    }
+
+    private static Optional<LocalDate> date(Row row, String column) {
+        String value = row.value(column);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            throw row.fault(column, "a date such as 2020-02-01 is");
+        }
     }
 
     /** The version, then a hash of added rows and decisions. */
     public String version() {
         return version;
+    }
+
+    /** The wordings of a domain. */
+    public Phrasebook book(Domain domain) {
+        return Objects.requireNonNull(books.get(domain));
+    }
+
+    /** The wordings of a marker. */
+    public Phrasebook markerBook(Marker marker) {
+        return Objects.requireNonNull(markers.get(marker));
+    }
+
+    /** The wordings of all markers; a match's meaning is the marker's name. */
+    public Phrasebook markers() {
+        return markerBook;
+    }
+
+    /** A concept of a domain. Leaving is coded with the concepts of misconduct. */
+    public Optional<Concept> concept(Domain domain, String id) {
+        Domain list = domain == Domain.LEAVING ? Domain.MISCONDUCT : domain;
+        return Optional.ofNullable(concepts.getOrDefault(list, new HashMap<>()).get(id));
+    }
+
+    /** All concepts of a domain, by code. */
+    public Map<String, Concept> concepts(Domain domain) {
+        return new TreeMap<>(concepts.getOrDefault(domain, new HashMap<>()));
+    }
+
+    /** The counting units, by code. */
+    public Map<String, Concept> units() {
+        return new TreeMap<>(units);
+    }
+
+    /** Whether a section of an Act is on the list of exemptions: scheme, a space, code. */
+    public boolean exemption(String citation) {
+        return exemptions.containsKey(citation);
+    }
+
+    /** The days on which a change of the law breaks every series of England and Wales. */
+    public List<LocalDate> breaks() {
+        return List.copyOf(breaks);
+    }
+
+    /** Words in place of a figure; a match's meaning is a status or {@code zero}. */
+    public Phrasebook statuses() {
+        return statuses;
+    }
+
+    /** Which words of a document may be printed. */
+    public Publishable printable() {
+        return publishable;
+    }
+
+    public Forces forces() {
+        return forces;
+    }
+
+    /** Whether a concept is another or lies below it. */
+    public boolean within(Domain domain, String id, String ancestor) {
+        String at = id;
+        for (int depth = 0; depth < 20; depth++) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+            Optional<String> broader = concept(domain, at).flatMap(Concept::broader);
+            if (broader.isEmpty()) {
+                return false;
+            }
+            at = broader.get();
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "vocabularies " + version.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,96 @@
+package foiscope.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A file's bytes, with its text where they are text: strict UTF-8 first, then windows-1252, which forces' own exports use.
+ *
+ * @param fileName its name, a hint and no proof of its format
+ * @param text its text with line feeds as line ends, where it is text
+ */
+record Content(byte[] bytes, String fileName, Optional<String> text) {
+
+    private static final int LOOK = 8192;
+
+    static Content of(byte[] bytes, String fileName) {
+        return new Content(bytes, fileName, looksBinary(bytes) ? Optional.empty() : Optional.of(decode(bytes)));
+    }
+
+    /** Whether the first bytes hold control characters that no text has, or the signature of another format. */
+    private static boolean looksBinary(byte[] bytes) {
+        int control = 0;
+        int end = Math.min(bytes.length, LOOK);
+        boolean utf16 = end >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        if (utf16) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            int b = bytes[i];
+            if (b == 0) {
+                return true;
+            }
+            boolean allowed = b < 0 || b >= 0x20 || b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x1B;
+            control += allowed ? 0 : 1;
+        }
+        return control > end / 50
+                || starts(bytes, "%PDF-")
+                || starts(bytes, "{\\rtf")
+                || starts(bytes, "PK\u0003\u0004");
+    }
+
+    private static boolean starts(byte[] bytes, String signature) {
+        if (bytes.length < signature.length()) {
+            return false;
+        }
+        for (int i = 0; i < signature.length(); i++) {
+            if (bytes[i] != (byte) signature.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decode(byte[] bytes) {
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)
+                && (bytes[1] == (byte) 0xFE || bytes[1] == (byte) 0xFF)) {
+            return lineFeeds(new String(bytes, StandardCharsets.UTF_16));
+        }
+        try {
+            return lineFeeds(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return lineFeeds(new String(bytes, Charset.forName("windows-1252")));
+        }
+    }
+
+    private static String lineFeeds(String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** What the signature says of a file that is no text, for a person. */
+    String kind() {
+        if (starts(bytes, "%PDF-")) {
+            return "a PDF";
+        } else if (starts(bytes, "PK\u0003\u0004")) {
+            return "a Word document, spreadsheet or archive";
+        } else if (starts(bytes, "{\\rtf")) {
+            return "an RTF document";
+        } else if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+            return "an old Word document, spreadsheet or Outlook message";
+        }
+        return "no text";
+    }
+}

@@ -1,0 +1,40 @@
+package foiscope.document;
+
+import foiscope.model.DocumentId;
+import foiscope.model.Layout;
+import foiscope.model.ReadDocument;
+import java.util.List;
+
+/** The formats that are read, tried in order. */
+public final class DocumentReaders {
+
+    private static final List<DocumentReader> READERS = List.of(new CsvReader(), new TextReader());
+
+    private DocumentReaders() {}
+
+    /**
+     * A document's layout, or why there is none. Never throws for what is odd about the document.
+     *
+     * @param source path below the SOURCE given
+     */
+    public static ReadDocument read(String source, byte[] bytes) {
+        DocumentId id = DocumentId.of(bytes);
+        Content content = Content.of(bytes, source.substring(source.lastIndexOf('/') + 1));
+        if (content.text().isPresent() && content.text().get().isBlank()) {
+            return new ReadDocument(id, source, "text/plain", bytes.length, "no_text", "The file holds no text.", null);
+        }
+        for (DocumentReader reader : READERS) {
+            if (reader.reads(content)) {
+                Layout layout = reader.read(id, content);
+                String reason = layout.partial() ? "too_large" : null;
+                String detail = layout.partial()
+                        ? "Reading stopped at the limit of cells; what stood before it was read."
+                        : null;
+                return new ReadDocument(id, source, reader.mediaType(), bytes.length, reason, detail, layout);
+            }
+        }
+        String detail = "This version reads plain text and CSV; this is %s. Save it as text or CSV and give it again."
+                .formatted(content.kind());
+        return new ReadDocument(id, source, "application/octet-stream", bytes.length, "unknown_format", detail, null);
+    }
+}

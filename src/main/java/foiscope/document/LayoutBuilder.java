@@ -1,0 +1,61 @@
+package foiscope.document;
+
+import foiscope.model.DocumentId;
+import foiscope.model.Layout;
+import foiscope.model.SourceCell;
+import foiscope.model.SourceTable;
+import foiscope.model.TextBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers a document's paragraphs and tables as they come, without the names in them. */
+final class LayoutBuilder {
+
+    /** Cells and lines that one document may have; what follows is left unread and the document is partial. */
+    static final int LIMIT = 400_000;
+
+    private final List<TextBlock> texts = new ArrayList<>();
+    private final List<SourceTable> tables = new ArrayList<>();
+    private final Names names = new Names();
+    private int order;
+    private int budget = LIMIT;
+
+    /** Ends the reading early: the document is partial. */
+    void stop() {
+        budget = 0;
+    }
+
+    /** Whether the limit is reached. */
+    boolean full() {
+        return budget <= 0;
+    }
+
+    void paragraph(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        budget -= lines.size();
+        List<String> bare = lines.stream().map(names::inLine).toList();
+        texts.add(new TextBlock(++order, texts.size() + 1, null, String.join("\n", bare)));
+    }
+
+    void table(List<List<String>> rows) {
+        List<SourceCell> cells = new ArrayList<>();
+        int width = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> texts = rows.get(row);
+            width = Math.max(width, texts.size());
+            for (int column = 0; column < texts.size(); column++) {
+                cells.add(SourceCell.of(
+                        row + 1, column + 1, names.inCell(texts.get(column).strip())));
+            }
+        }
+        budget -= cells.size();
+        tables.add(new SourceTable(++order, tables.size() + 1, null, null, false, rows.size(), width, cells));
+        names.afterTable();
+    }
+
+    Layout build(DocumentId document, DocumentReader reader) {
+        return new Layout(document, reader.name(), reader.mediaType(), full(), texts, tables);
+    }
+}

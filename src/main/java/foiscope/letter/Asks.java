@@ -1,0 +1,121 @@
+package foiscope.letter;
+
+import foiscope.model.Ask;
+import foiscope.model.Phrasebook;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.Words;
+import foiscope.vocabulary.Concept;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** A request's questions as codes: the columns of observations that would answer each. */
+final class Asks {
+
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*(?:[-–•*·o]\\s+|\\(?\\d{1,2}[.)]\\s*|\\(?[a-h][.)]\\s+|\\*\\*|•|-).*");
+
+    private final Vocabularies vocabularies;
+
+    Asks(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    List<Ask> of(List<String> paragraphs) {
+        List<Ask> asks = new ArrayList<>();
+        for (String paragraph : paragraphs) {
+            for (String item : items(paragraph)) {
+                Set<String> columns = new LinkedHashSet<>();
+                Words words = Words.of(item);
+                Optional<String> kind = columns(words, columns);
+                if (!columns.isEmpty()) {
+                    asks.add(new Ask(asks.size() + 1, List.copyOf(columns), kind));
+                }
+            }
+        }
+        return asks;
+    }
+
+    /** The items of a list; a paragraph without one is an item itself. */
+    private static List<String> items(String paragraph) {
+        List<String> lines = paragraph.lines().toList();
+        boolean list =
+                lines.stream().filter(line -> ITEM.matcher(line).matches()).count() > 0 && lines.size() > 1;
+        return list ? lines : List.of(paragraph);
+    }
+
+    private Optional<String> columns(Words words, Set<String> columns) {
+        Phrasebook headings = vocabularies.book(Domain.HEADING);
+        Optional<String> kind = Optional.empty();
+        List<String> parties = new ArrayList<>();
+        boolean gender = false;
+        for (Match match : headings.in(words)) {
+            for (String meaning : match.meaning().split(";")) {
+                switch (meaning) {
+                    case "measure" -> columns.add("count");
+                    case "dimension=role" -> columns.add("role");
+                    case "dimension=rank" -> columns.add("rank");
+                    case "dimension=gender" -> gender = true;
+                    case "dimension=relationship" -> columns.add("relationship");
+                    case "dimension=duty" -> columns.add("duty_status");
+                    case "dimension=outcome" -> columns.add("outcome");
+                    case "dimension=misconduct", "dimension=crime" -> {
+                        columns.add("outcome");
+                        kind = Optional.of(meaning.substring("dimension=".length()));
+                    }
+                    case "party=subject", "party=victim", "party=complainant" ->
+                        parties.add(meaning.substring("party=".length()));
+                    default -> {}
+                }
+            }
+        }
+        byValues(words, columns);
+        if (columns.contains("relationship")) {
+            return kind;
+        }
+        if (gender || genders(words)) {
+            String party = parties.isEmpty() ? "subject" : parties.get(0);
+            columns.add(party + "_gender");
+        }
+        return kind;
+    }
+
+    /** "Break this down by a) police officers and b) police staff": a breakdown told by its values. */
+    private void byValues(Words words, Set<String> columns) {
+        if (vocabularies.markerBook(Marker.BREAKDOWN).in(words).isEmpty()) {
+            return;
+        }
+        Set<String> groups = new TreeSet<>();
+        int ranks = 0;
+        for (Match match : vocabularies.book(Domain.ROLE).in(words)) {
+            Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
+            role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
+            ranks += role.flatMap(c -> c.attribute("rank_order")).isPresent() ? 1 : 0;
+        }
+        if (groups.size() > 1) {
+            columns.add("role");
+        }
+        if (ranks > 1) {
+            columns.add("rank");
+        }
+    }
+
+    /** Men and women, both named. */
+    private boolean genders(Words words) {
+        Set<String> named = new TreeSet<>();
+        for (Match match : vocabularies.book(Domain.GENDER).in(words)) {
+            boolean word = words.between(match.from(), match.to()).length() > 2;
+            if (word) {
+                named.add(match.meaning());
+            }
+        }
+        return named.contains("male") && named.contains("female");
+    }
+}

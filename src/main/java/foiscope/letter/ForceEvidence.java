@@ -1,0 +1,184 @@
+package foiscope.letter;
+
+import foiscope.model.Codes;
+import foiscope.model.ForceAttribution;
+import foiscope.model.Layout;
+import foiscope.model.Part;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.TextBlock;
+import foiscope.model.Words;
+import foiscope.vocabulary.Authority;
+import foiscope.vocabulary.Force;
+import foiscope.vocabulary.Forces;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which force answers. Shared units answer for several forces on one letterhead, so the sentence that answers weighs most and the
+ * letterhead least; what was found for others is kept as their rival's evidence.
+ */
+final class ForceEvidence {
+
+    /** Where a force was named, and how much that says. */
+    enum Kind {
+        ANSWER("the sentence that answers", 16),
+        NOTES("its notes on appeal", 8),
+        SIGN_OFF("the sign-off", 8),
+        MAILBOX("the mailbox's domain", 6),
+        MENTION("a mention in the answer", 3),
+        REFERENCE("the reference", 2),
+        TITLE("the title", 4),
+        LETTERHEAD("the letterhead", 1);
+
+        private final String words;
+        private final int weight;
+
+        Kind(String words, int weight) {
+            this.words = words;
+            this.weight = weight;
+        }
+    }
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("@([\\w-]+(?:\\.[\\w-]+)+)|(?:www\\.|https?://)([\\w-]+(?:\\.[\\w-]+)+)");
+
+    private final Forces forces;
+    private final Vocabularies vocabularies;
+    private final Map<String, Set<Kind>> found = new LinkedHashMap<>();
+    private Optional<String> authority = Optional.empty();
+
+    private ForceEvidence(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+        this.forces = vocabularies.forces();
+    }
+
+    static ForceAttribution weigh(
+            Layout layout,
+            Map<Integer, Words> words,
+            Map<Integer, Part> parts,
+            Optional<String> reference,
+            Vocabularies vocabularies) {
+        ForceEvidence evidence = new ForceEvidence(vocabularies);
+        boolean afterSignOff = false;
+        for (TextBlock text : layout.texts()) {
+            Part part = parts.getOrDefault(text.paragraph(), Part.ANSWER);
+            Words paragraph = words.getOrDefault(text.paragraph(), Words.of(text.text()));
+            evidence.take(text, paragraph, part, afterSignOff);
+            afterSignOff |=
+                    !vocabularies.markerBook(Marker.SIGN_OFF).in(paragraph).isEmpty() && part == Part.NOTES;
+        }
+        reference.ifPresent(evidence::reference);
+        return evidence.attribution();
+    }
+
+    private void take(TextBlock text, Words words, Part part, boolean afterSignOff) {
+        if (part == Part.REQUEST) {
+            return;
+        }
+        mailboxes(text, part);
+        for (Match match : forces.names().in(words)) {
+            add(match.meaning(), kind(text, words, match, part, afterSignOff));
+        }
+        if (authority.isEmpty() && part != Part.NOTES) {
+            authority = forces.authorityNames().in(words).stream()
+                    .map(Match::meaning)
+                    .findFirst();
+        }
+        for (Match match : forces.letterheads().in(words)) {
+            List.of(match.meaning().split("\\|")).stream().limit(1).forEach(id -> add(id, Kind.LETTERHEAD));
+        }
+    }
+
+    private Kind kind(TextBlock text, Words words, Match match, Part part, boolean afterSignOff) {
+        if (part == Part.HEAD) {
+            boolean headquarters = !forces.letterheads().in(words).isEmpty();
+            return headquarters || text.lines().size() > 3 ? Kind.LETTERHEAD : Kind.TITLE;
+        }
+        if (part == Part.NOTES) {
+            return afterSignOff && words.size() < 25 ? Kind.SIGN_OFF : Kind.NOTES;
+        }
+        boolean answers = vocabularies.markerBook(Marker.ANSWER_START).in(words).stream()
+                .anyMatch(m -> Math.abs(m.from() - match.to()) <= 3 || Math.abs(match.from() - m.to()) <= 3);
+        return answers ? Kind.ANSWER : Kind.MENTION;
+    }
+
+    private void mailboxes(TextBlock text, Part part) {
+        if (text.text().indexOf('@') < 0
+                && text.text().indexOf("www.") < 0
+                && text.text().indexOf("http") < 0) {
+            return;
+        }
+        Matcher matcher = DOMAIN.matcher(text.text());
+        while (matcher.find()) {
+            boolean mailbox = matcher.group(1) != null;
+            forces.ofMailDomain(mailbox ? matcher.group(1) : matcher.group(2))
+                    .ifPresent(
+                            force -> add(force.id(), mailbox && part != Part.ANSWER ? Kind.MAILBOX : Kind.LETTERHEAD));
+        }
+    }
+
+    private void reference(String reference) {
+        for (Match match : forces.everyName().in(Words.of(reference))) {
+            add(match.meaning(), Kind.REFERENCE);
+        }
+    }
+
+    private void add(String force, Kind kind) {
+        found.computeIfAbsent(force, id -> new LinkedHashSet<>()).add(kind);
+    }
+
+    private ForceAttribution attribution() {
+        List<String> ranked = new ArrayList<>(found.keySet());
+        ranked.sort(Comparator.comparingInt((String id) -> -weight(id)).thenComparing(Comparator.naturalOrder()));
+        Optional<Authority> body = authority.flatMap(forces::authority);
+        if (ranked.isEmpty() || body.isPresent() && weight(ranked.get(0)) <= Kind.MENTION.weight) {
+            return body.map(ForceEvidence::ofBody)
+                    .orElseGet(() ->
+                            new ForceAttribution(Optional.empty(), Codes.UNKNOWN, Codes.UNKNOWN, Optional.empty()));
+        }
+        Force force = forces.force(ranked.get(0)).orElseThrow();
+        if (ranked.size() > 1 && weight(ranked.get(1)) == weight(ranked.get(0))) {
+            return new ForceAttribution(
+                    Optional.empty(), Codes.UNKNOWN, Codes.UNKNOWN, Optional.of("equal evidence: " + told(ranked)));
+        }
+        return new ForceAttribution(Optional.of(force.name()), force.name(), force.id(), Optional.of(told(ranked)));
+    }
+
+    private static ForceAttribution ofBody(Authority body) {
+        boolean country = !body.country().isEmpty();
+        return new ForceAttribution(
+                Optional.of(body.name()),
+                country ? body.country() : Codes.UNKNOWN,
+                country ? Codes.TOTAL : Codes.UNKNOWN,
+                Optional.of(body.name() + ": named as who answers"));
+    }
+
+    private int weight(String id) {
+        return found.getOrDefault(id, Set.of()).stream()
+                .mapToInt(kind -> kind.weight)
+                .sum();
+    }
+
+    private String told(List<String> ranked) {
+        List<String> told = new ArrayList<>();
+        for (String id : ranked) {
+            List<String> kinds = found.getOrDefault(id, Set.of()).stream()
+                    .sorted(Comparator.comparingInt((Kind kind) -> -kind.weight))
+                    .map(kind -> kind.words)
+                    .toList();
+            String name = forces.force(id).map(Force::name).orElse(id);
+            told.add((told.isEmpty() ? "" : "rival ") + name + ": " + String.join(", ", kinds));
+        }
+        return String.join("; ", told);
+    }
+}

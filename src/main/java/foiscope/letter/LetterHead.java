@@ -1,0 +1,122 @@
+package foiscope.letter;
+
+import foiscope.model.DateText;
+import foiscope.model.Layout;
+import foiscope.model.Part;
+import foiscope.model.Phrasebook;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.TextBlock;
+import foiscope.model.WordList;
+import foiscope.model.Words;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A letter's reference and dates. */
+final class LetterHead {
+
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![\\w])(?<!(?i:your) )(?i:(?:our\\s+|foi\\s+|request\\s+)?ref(?:erence)?(?:\\s+(?:no|number))?)\\b\\s*\\.?\\s*[:#]?\\s*"
+                    + "(?:FOI\\s+|FOIA\\s+)?((?=[\\w/.-]*\\d)[A-Za-z0-9][\\w/.-]*[A-Za-z0-9])");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\b(?:19|20)\\d{2} \\((\\d{3,8})\\)");
+
+    /** A date's line is short: more words make it a sentence. */
+    private static final int DATE_LINE = 7;
+
+    private final Layout layout;
+    private final Map<Integer, Part> parts;
+    private final Vocabularies vocabularies;
+
+    LetterHead(Layout layout, Map<Integer, Part> parts, Vocabularies vocabularies) {
+        this.layout = layout;
+        this.parts = parts;
+        this.vocabularies = vocabularies;
+    }
+
+    /** The force's own reference, without its label. */
+    Optional<String> reference() {
+        for (TextBlock text : layout.texts()) {
+            if (text.text().contains("ef") || text.text().contains("EF")) {
+                Matcher matcher = REFERENCE.matcher(text.text());
+                if (matcher.find()) {
+                    return Optional.of(withoutNames(matcher.group(1)));
+                }
+            }
+        }
+        return bracketed();
+    }
+
+    /** A number in brackets after the date in the head: {@code 20 June 2006 (75403)}. */
+    private Optional<String> bracketed() {
+        for (TextBlock text : layout.texts()) {
+            if (parts.getOrDefault(text.paragraph(), Part.ANSWER) == Part.HEAD) {
+                Matcher matcher = BRACKETED.matcher(text.text());
+                if (matcher.find()) {
+                    return Optional.of(matcher.group(1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Letters of a reference stand if they are capitals or ordinary words; others might be a name. */
+    private static String withoutNames(String reference) {
+        StringBuilder out = new StringBuilder();
+        for (String piece : reference.split("(?<=[^A-Za-z])|(?=[^A-Za-z])")) {
+            boolean letters = !piece.isEmpty() && Character.isLetter(piece.charAt(0));
+            boolean abbreviation = piece.length() <= 5 && piece.equals(piece.toUpperCase(Locale.ROOT));
+            out.append(letters && !abbreviation && !WordList.ORDINARY.has(piece) && piece.length() > 2 ? "_" : piece);
+        }
+        return out.toString();
+    }
+
+    /** The day of the answer: a date on a line of its own in the head, or after words that announce it. */
+    Optional<LocalDate> responded() {
+        for (TextBlock text : layout.texts()) {
+            Part part = parts.getOrDefault(text.paragraph(), Part.ANSWER);
+            for (String line : text.lines()) {
+                Words words = Words.of(line);
+                boolean asked = contains(Marker.ASKED_ON, words);
+                Optional<LocalDate> date = DateText.first(words);
+                boolean announced = contains(Marker.DATED, words) && words.size() < DATE_LINE + 4;
+                boolean alone = part == Part.HEAD && words.size() <= DATE_LINE;
+                if (date.isPresent() && !asked && (announced || alone)) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day of the request: after words that announce it; without a year, the last such day before the answer. */
+    Optional<LocalDate> requested(Optional<LocalDate> responded) {
+        Phrasebook askedOn = vocabularies.markerBook(Marker.ASKED_ON);
+        for (TextBlock text : layout.texts()) {
+            Words words = Words.of(text.text());
+            List<Match> marks = askedOn.in(words);
+            for (Match mark : marks) {
+                for (int i = mark.to(); i < Math.min(words.size(), mark.to() + 3); i++) {
+                    int at = i;
+                    Optional<LocalDate> date = DateText.at(words, at)
+                            .or(() -> responded.flatMap(upTo -> DateText.withoutYear(words, at, upTo)))
+                            .map(DateText.Found::date);
+                    if (date.isPresent()) {
+                        return date;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean contains(Marker marker, Words words) {
+        return !vocabularies.markerBook(marker).in(words).isEmpty();
+    }
+}

@@ -1,0 +1,79 @@
+package foiscope.letter;
+
+import foiscope.model.Codes;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.Words;
+import foiscope.vocabulary.Concept;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a letter is about: the conduct before the procedure; of several kinds of conduct the one that holds them all. */
+final class Topics {
+
+    private final Vocabularies vocabularies;
+
+    Topics(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    /** @param texts the request and the titles first; a text is asked only if those before it name no topic */
+    String of(List<Words> texts) {
+        for (Words text : texts) {
+            Optional<String> topic = in(text);
+            if (topic.isPresent()) {
+                return topic.get();
+            }
+        }
+        return Codes.UNKNOWN;
+    }
+
+    private Optional<String> in(Words text) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        for (Match match : vocabularies.book(Domain.TOPIC).in(text)) {
+            found.put(byWhom(match.meaning(), text), priority(match.meaning()));
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int best = found.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+        List<String> topics = new ArrayList<>(
+                found.keySet().stream().filter(t -> priority(t) == best).toList());
+        return Optional.of(topics.size() == 1 ? topics.get(0) : common(topics));
+    }
+
+    /** Domestic abuse is the workforce's where the request speaks of officers or staff. */
+    private String byWhom(String topic, Words text) {
+        Optional<String> ofWorkforce =
+                vocabularies.concept(Domain.TOPIC, topic).flatMap(c -> c.attribute("of_workforce"));
+        boolean workforce = !vocabularies.markerBook(Marker.WORKFORCE).in(text).isEmpty();
+        return ofWorkforce.filter(t -> workforce).orElse(topic);
+    }
+
+    private int priority(String topic) {
+        return vocabularies
+                .concept(Domain.TOPIC, topic)
+                .flatMap(c -> c.attribute("priority"))
+                .map(Integer::parseInt)
+                .orElse(9);
+    }
+
+    /** The narrowest topic that holds them all, else the first named. */
+    private String common(List<String> topics) {
+        Optional<String> at = Optional.of(topics.get(0));
+        while (at.isPresent()) {
+            String candidate = at.get();
+            if (topics.stream().allMatch(t -> vocabularies.within(Domain.TOPIC, t, candidate))) {
+                return candidate;
+            }
+            at = vocabularies.concept(Domain.TOPIC, candidate).flatMap(Concept::broader);
+        }
+        return topics.get(0);
+    }
+}

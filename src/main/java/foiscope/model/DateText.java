@@ -1,0 +1,131 @@
+package foiscope.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Dates as letters write them: day before month, in digits or with the month's name. */
+public final class DateText {
+
+    private static final Map<String, Month> MONTHS = months();
+
+    private DateText() {}
+
+    /**
+     * A date found.
+     *
+     * @param to the token after its last
+     */
+    public record Found(LocalDate date, int to) {}
+
+    /** The date that begins at a token: {@code 1/4/2015}, {@code 31.03.18}, {@code 10th September 2018}, {@code March 17, 2021}. */
+    public static Optional<Found> at(Words words, int i) {
+        if (i + 2 >= words.size()) {
+            return Optional.empty();
+        }
+        Optional<Integer> day = day(words.normalAt(i));
+        if (day.isPresent()) {
+            int next = words.normalAt(i + 1).equals("of") && i + 3 < words.size() ? i + 2 : i + 1;
+            Optional<Integer> month = numeric(words, i)
+                    ? twoDigits(words.normalAt(next), 12)
+                    : month(words.normalAt(next)).map(Month::getValue);
+            return month.flatMap(m -> date(words.normalAt(next + 1), m, day.get()))
+                    .map(date -> new Found(date, next + 2));
+        }
+        Optional<Month> month = month(words.normalAt(i));
+        Optional<Integer> second = day(words.normalAt(i + 1));
+        if (month.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        return date(words.normalAt(i + 2), month.get().getValue(), second.get()).map(date -> new Found(date, i + 3));
+    }
+
+    /** A day and month without a year, such as {@code 10th August}: the last such day up to another date. */
+    public static Optional<Found> withoutYear(Words words, int i, LocalDate upTo) {
+        if (i + 1 >= words.size()) {
+            return Optional.empty();
+        }
+        Optional<Integer> day = day(words.normalAt(i));
+        Optional<Month> month = month(words.normalAt(i + 1));
+        if (day.isEmpty() || month.isEmpty()) {
+            return Optional.empty();
+        }
+        return valid(upTo.getYear(), month.get().getValue(), day.get())
+                .map(date -> date.isAfter(upTo) ? date.minusYears(1) : date)
+                .map(date -> new Found(date, i + 2));
+    }
+
+    /** The first date in the text. */
+    public static Optional<LocalDate> first(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Found> found = at(words, i);
+            if (found.isPresent()) {
+                return found.map(Found::date);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A month by its name or its first three letters. */
+    public static Optional<Month> month(String token) {
+        return Optional.ofNullable(MONTHS.get(token));
+    }
+
+    private static Map<String, Month> months() {
+        Map<String, Month> months = new HashMap<>();
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            months.put(name, month);
+            months.put(name.substring(0, 3), month);
+        }
+        months.put("sept", Month.SEPTEMBER);
+        return Map.copyOf(months);
+    }
+
+    private static boolean numeric(Words words, int i) {
+        return sign(words.gapAfter(i)) && words.gapAfter(i).equals(words.gapAfter(i + 1));
+    }
+
+    private static boolean sign(String gap) {
+        return gap.equals("/") || gap.equals(".") || gap.equals("-");
+    }
+
+    private static Optional<Integer> day(String token) {
+        String digits = ordinal(token) ? token.substring(0, token.length() - 2) : token;
+        return twoDigits(digits, 31);
+    }
+
+    private static boolean ordinal(String token) {
+        return token.length() > 2
+                && Character.isDigit(token.charAt(0))
+                && (token.endsWith("st") || token.endsWith("nd") || token.endsWith("rd") || token.endsWith("th"));
+    }
+
+    private static Optional<Integer> twoDigits(String token, int most) {
+        if (token.isEmpty() || token.length() > 2 || !token.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(token);
+        return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String year, int month, int day) {
+        if (!year.chars().allMatch(Character::isDigit) || year.length() != 4 && year.length() != 2) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(year);
+        return valid(year.length() == 2 ? 2000 + number : number, month, day);
+    }
+
+    private static Optional<LocalDate> valid(int year, int month, int day) {
+        try {
+            return year < 1900 || year > 2100 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

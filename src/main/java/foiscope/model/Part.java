@@ -1,0 +1,12 @@
+package foiscope.model;
+
+/** What a paragraph of a letter is for. */
+public enum Part {
+    /** Letterhead, date, reference, title. */
+    HEAD,
+    /** The request, quoted or retold: its words never become data. */
+    REQUEST,
+    ANSWER,
+    /** Rights of appeal, standing notes, sign-off. */
+    NOTES
+}

@@ -1,0 +1,292 @@
+package foiscope.model;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Periods as letters write them. A range of dates wins over the year beside it; a year that is open at its end ends on the day of
+ * the letter; a span of bare years can't be dated, since either kind of year may be meant.
+ *
+ * @param toDate the wordings of an open end
+ * @param letterDate the day of the letter, where it is known
+ * @param ends the last day of a year of which the request asks for a part only
+ */
+public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
+
+    private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
+    private static final Set<String> LAWS = Set.of("act", "regulation", "order", "law", "bill", "statute", "rule");
+    private static final Set<String> BESIDE = Set.of(
+            "the",
+            "year",
+            "calendar",
+            "financial",
+            "fiscal",
+            "from",
+            "in",
+            "for",
+            "period",
+            "of",
+            "during",
+            "between",
+            "fy",
+            "ending",
+            "up",
+            "at");
+
+    /**
+     * A period found.
+     *
+     * @param from its first token
+     * @param to the token after its last
+     */
+    public record Found(Period period, int from, int to) {}
+
+    /** The period that a whole heading or cell states, and nothing else. */
+    public Optional<Period> whole(String text) {
+        Words words = Words.of(text);
+        if (words.isEmpty() || words.size() > 16) {
+            return Optional.empty();
+        }
+        List<Found> found = in(words);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int covered = 0;
+        for (int i = 0; i < words.size(); i++) {
+            int at = i;
+            boolean within = found.stream().anyMatch(f -> f.from() <= at && at < f.to());
+            String token = words.normalAt(i);
+            if (!within && !BESIDE.contains(token) && !token.equals("*")) {
+                return Optional.empty();
+            }
+            covered += within ? 1 : 0;
+        }
+        return covered == 0 ? Optional.empty() : Optional.of(labelled(choose(found), text.strip()));
+    }
+
+    private static Period labelled(Period period, String label) {
+        return new Period(period.start(), period.end(), label, period.basis());
+    }
+
+    /** Of a year and a range of dates in one cell, the range, unless it misses by a day the year that it names. */
+    private static Period choose(List<Found> found) {
+        Period first = found.get(0).period();
+        if (found.size() == 1) {
+            return first;
+        }
+        Period last = found.get(found.size() - 1).period();
+        return missesByADay(first, last) ? first : last;
+    }
+
+    /** Typed dates a day outside the year that they name, such as 31.03.18 to 01.04.19 for 2018/19, mean that year. */
+    private static boolean missesByADay(Period year, Period typed) {
+        LocalDate start = year.start();
+        LocalDate end = year.end();
+        LocalDate typedStart = typed.start();
+        LocalDate typedEnd = typed.end();
+        if (start == null || end == null || typedStart == null || typedEnd == null) {
+            return false;
+        }
+        boolean near = Math.abs(start.toEpochDay() - typedStart.toEpochDay()) <= 1
+                && Math.abs(end.toEpochDay() - typedEnd.toEpochDay()) <= 1;
+        return near && !(start.equals(typedStart) && end.equals(typedEnd));
+    }
+
+    /** The periods that a text states, from left to right. */
+    public List<Found> in(Words words) {
+        List<Found> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Found> here = at(words, at);
+            here.ifPresent(found::add);
+            at = here.map(Found::to).orElse(at + 1);
+        }
+        return found;
+    }
+
+    private Optional<Found> at(Words words, int i) {
+        Optional<DateText.Found> first = DateText.at(words, i);
+        if (first.isPresent()) {
+            return fromDate(words, i, first.get());
+        }
+        Optional<Integer> year =
+                i > 0 && LAWS.contains(words.normalAt(i - 1)) ? Optional.empty() : year(words.normalAt(i));
+        if (year.isPresent()) {
+            return Optional.of(fromYear(words, i, year.get()));
+        }
+        return month(words, i);
+    }
+
+    private Optional<Found> fromDate(Words words, int i, DateText.Found first) {
+        int next = first.to();
+        if (next < words.size() && (BETWEEN.contains(words.normalAt(next)) || dash(words.gapAfter(next - 1)))) {
+            int second = BETWEEN.contains(words.normalAt(next)) ? next + 1 : next;
+            Optional<DateText.Found> last = second < words.size() ? DateText.at(words, second) : Optional.empty();
+            if (last.isPresent() && !last.get().date().isBefore(first.date())) {
+                String label = words.between(i, last.get().to());
+                return Optional.of(new Found(
+                        Period.between(first.date(), last.get().date(), label),
+                        i,
+                        last.get().to()));
+            }
+        }
+        return open(words, next, i, first.date());
+    }
+
+    private Optional<Found> open(Words words, int next, int i, LocalDate start) {
+        if (next >= words.size()) {
+            return Optional.empty();
+        }
+        return toDate.at(words, next, words.size(), Optional.empty())
+                .filter(m -> letterDate.isPresent() && !letterDate.get().isBefore(start))
+                .map(m -> new Found(
+                        Period.between(start, letterDate.orElseThrow(), words.between(i, m.to())), i, m.to()));
+    }
+
+    private Found fromYear(Words words, int i, int year) {
+        Optional<Integer> second =
+                i + 1 < words.size() && joint(words.gapAfter(i)) ? nextYear(words, i + 1, year) : Optional.empty();
+        if (second.isPresent() && DateText.at(words, i + 1).isEmpty()) {
+            return new Found(untilToday(Period.financialYear(year, words.between(i, i + 2))), i, i + 2);
+        }
+        int next = i + 1;
+        if (next < words.size()) {
+            Optional<Phrasebook.Match> openEnd = toDate.at(words, next, words.size(), Optional.empty());
+            if (openEnd.isPresent()) {
+                return openYear(words, i, openEnd.get().to(), year, letterDate);
+            }
+            int word = next;
+            boolean upTo = false;
+            while (word < words.size() && Set.of("up", "to", "until").contains(words.normalAt(word))) {
+                word++;
+                upTo = true;
+            }
+            if (upTo) {
+                Optional<DateText.Found> end = word < words.size() ? DateText.at(words, word) : Optional.empty();
+                if (end.isEmpty() && word < words.size()) {
+                    end = DateText.withoutYear(words, word, LocalDate.of(year, 12, 31));
+                }
+                if (end.isPresent() && end.get().date().getYear() == year) {
+                    return openYear(words, i, end.get().to(), year, end.map(DateText.Found::date));
+                }
+                if (word < words.size() && year(words.normalAt(word)).isPresent()) {
+                    return new Found(Period.undated(words.between(i, word + 1)), i, word + 1);
+                }
+            }
+        }
+        LocalDate end = ends.get(year);
+        if (end != null) {
+            return openYear(words, i, i + 1, year, Optional.of(end));
+        }
+        return new Found(untilToday(Period.calendarYear(year, words.between(i, i + 1))), i, i + 1);
+    }
+
+    /** A year in which the letter was written ends on its day. */
+    private Period untilToday(Period year) {
+        LocalDate start = year.start();
+        LocalDate end = year.end();
+        boolean open = start != null
+                && end != null
+                && letterDate
+                        .filter(day -> !day.isBefore(start) && day.isBefore(end))
+                        .isPresent();
+        return open ? new Period(start, letterDate.orElseThrow(), year.label(), PeriodBasis.PART_YEAR) : year;
+    }
+
+    /** The years of which a request asks for a part only, each with its last day. */
+    public Map<Integer, LocalDate> partYears(Words request) {
+        Map<Integer, LocalDate> parts = new TreeMap<>();
+        for (Found found : in(request)) {
+            LocalDate start = found.period().start();
+            LocalDate end = found.period().end();
+            if (found.period().basis() == PeriodBasis.PART_YEAR
+                    && start != null
+                    && end != null
+                    && start.getDayOfYear() == 1) {
+                parts.put(start.getYear(), end);
+            }
+        }
+        return parts;
+    }
+
+    private static Found openYear(Words words, int i, int to, int year, Optional<LocalDate> end) {
+        LocalDate start = LocalDate.of(year, 1, 1);
+        String label = words.between(i, to);
+        Optional<LocalDate> inYear =
+                end.filter(e -> !e.isBefore(start)).map(e -> e.getYear() > year ? LocalDate.of(year, 12, 31) : e);
+        Period period = new Period(start, inYear.orElse(null), label, PeriodBasis.PART_YEAR);
+        return new Found(period, i, to);
+    }
+
+    private static Optional<Found> month(Words words, int i) {
+        Optional<Month> month = DateText.month(words.normalAt(i));
+        if (month.isEmpty() || i + 1 >= words.size()) {
+            return Optional.empty();
+        }
+        String token = words.normalAt(i + 1);
+        boolean two = token.length() == 2 && token.chars().allMatch(Character::isDigit) && dash(words.gapAfter(i));
+        Optional<Integer> year = two ? Optional.of(2000 + Integer.parseInt(token)) : year(token);
+        return year.map(y -> LocalDate.of(y, month.get(), 1))
+                .map(start -> new Found(
+                        new Period(start, start.plusMonths(1).minusDays(1), words.between(i, i + 2), PeriodBasis.MONTH),
+                        i,
+                        i + 2));
+    }
+
+    private static Optional<Integer> year(String token) {
+        if (token.length() != 4 || !token.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(token);
+        return year >= 1950 && year <= 2099 ? Optional.of(year) : Optional.empty();
+    }
+
+    /** The second half of 2016/17 or 2016-2017; in "2009 - 10" the ten is a count. */
+    private static Optional<Integer> nextYear(Words words, int i, int year) {
+        String token = words.normalAt(i);
+        boolean two = token.length() == 2 && !words.gapAfter(i - 1).contains(" ");
+        boolean digits = token.chars().allMatch(Character::isDigit) && (two || token.length() == 4);
+        boolean next = digits && Integer.parseInt(token) == (two ? (year + 1) % 100 : year + 1);
+        return next ? Optional.of(year + 1) : Optional.empty();
+    }
+
+    private static boolean joint(String gap) {
+        return gap.strip().equals("/") || dash(gap);
+    }
+
+    private static boolean dash(String gap) {
+        String sign = gap.strip();
+        return sign.equals("-") || sign.equals("–") || sign.equals("—") || sign.equals("‑");
+    }
+
+    /** The span of all the periods that a request names, such as a list of years: what a figure without a period of its own covers. */
+    public Optional<Period> span(Words words) {
+        Optional<LocalDate> start = Optional.empty();
+        Optional<LocalDate> end = Optional.empty();
+        List<Found> found = in(words);
+        for (Found f : found) {
+            LocalDate first = f.period().start();
+            LocalDate last = f.period().end();
+            if (first == null || last == null) {
+                return Optional.empty();
+            }
+            start = start.filter(s -> !first.isBefore(s)).or(() -> Optional.of(first));
+            end = end.filter(e -> !last.isAfter(e)).or(() -> Optional.of(last));
+        }
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        if (found.size() == 1) {
+            return Optional.of(found.get(0).period());
+        }
+        String label =
+                words.between(found.get(0).from(), found.get(found.size() - 1).to());
+        return Optional.of(new Period(start.get(), end.get(), label, PeriodBasis.SEVERAL_YEARS));
+    }
+}

@@ -1,0 +1,126 @@
+package foiscope.model;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Wordings, each with what it means, found in text by their longest match. */
+public final class Phrasebook implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashMap<String, ArrayList<Entry>> byFirst = new HashMap<>();
+
+    private record Entry(List<String> tokens, String meaning, @Nullable LocalDate from, @Nullable LocalDate to)
+            implements Serializable {
+
+        /** Whether some day of the period lies within the wording's time; an undated period says nothing against it. */
+        boolean holdsIn(Optional<Period> period) {
+            if (period.isEmpty()) {
+                return true;
+            }
+            LocalDate start = period.get().start();
+            LocalDate end = period.get().end();
+            return (to == null || start == null || !start.isAfter(to))
+                    && (from == null || end == null || !end.isBefore(from));
+        }
+    }
+
+    /**
+     * A wording found.
+     *
+     * @param from its first token
+     * @param to the token after its last
+     */
+    public record Match(int from, int to, String meaning) {}
+
+    /** Adds a wording that holds at all times. */
+    public void add(String wording, String meaning) {
+        add(wording, meaning, Optional.empty(), Optional.empty());
+    }
+
+    /** Adds a wording that has its meaning between two days only; a wording added again gives way to the first of its time. */
+    public void add(String wording, String meaning, Optional<LocalDate> from, Optional<LocalDate> to) {
+        Words words = Words.of(wording);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("a wording without a word: '" + wording + "'");
+        }
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            tokens.add(words.normalAt(i));
+        }
+        ArrayList<Entry> entries = byFirst.computeIfAbsent(tokens.get(0), first -> new ArrayList<>());
+        Entry entry = new Entry(List.copyOf(tokens), meaning, from.orElse(null), to.orElse(null));
+        int at = 0;
+        while (at < entries.size() && entries.get(at).tokens().size() >= tokens.size()) {
+            at++;
+        }
+        entries.add(at, entry);
+    }
+
+    /** The longest wording that begins at a token and ends before a limit. */
+    public Optional<Match> at(Words words, int index, int limit, Optional<Period> period) {
+        List<Entry> entries = byFirst.get(words.normalAt(index));
+        if (entries == null) {
+            return Optional.empty();
+        }
+        for (Entry entry : entries) {
+            if (fits(entry.tokens(), words, index, limit) && entry.holdsIn(period)) {
+                return Optional.of(new Match(index, index + entry.tokens().size(), entry.meaning()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(List<String> tokens, Words words, int index, int limit) {
+        int n = tokens.size();
+        if (index + n > limit) {
+            return false;
+        }
+        for (int i = 1; i < n; i++) {
+            if (!tokens.get(i).equals(words.normalAt(index + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The wordings found from left to right, the longest first at each place, none overlapping another. */
+    public List<Match> in(Words words, int from, int to, Optional<Period> period) {
+        List<Match> found = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Optional<Match> match = at(words, at, to, period);
+            match.ifPresent(found::add);
+            at = match.map(Match::to).orElse(at + 1);
+        }
+        return found;
+    }
+
+    /** The wordings found anywhere in the text. */
+    public List<Match> in(Words words) {
+        return in(words, 0, words.size(), Optional.empty());
+    }
+
+    /** Whether the whole text is one wording, and what it means. */
+    public Optional<String> whole(Words words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : at(words, 0, words.size(), Optional.empty())
+                        .filter(match -> match.to() == words.size())
+                        .map(Match::meaning);
+    }
+
+    /** Every token of every wording. */
+    public Set<String> tokens() {
+        Set<String> tokens = new HashSet<>();
+        byFirst.values().forEach(entries -> entries.forEach(entry -> tokens.addAll(entry.tokens())));
+        return tokens;
+    }
+}

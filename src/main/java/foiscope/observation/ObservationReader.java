@@ -1,0 +1,67 @@
+package foiscope.observation;
+
+import foiscope.dataset.ObservationRow;
+import foiscope.dataset.UnresolvedRow;
+import foiscope.model.Layout;
+import foiscope.model.Part;
+import foiscope.model.PeriodText;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.ResponseLetter;
+import foiscope.model.SourceTable;
+import foiscope.model.TextBlock;
+import foiscope.model.Words;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads a letter's tables and prose into the rows of {@code observations} and {@code unresolved}. */
+public final class ObservationReader {
+
+    private final Vocabularies vocabularies;
+
+    public ObservationReader(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    /** What a letter prints: its figures, and what isn't understood. */
+    public record Read(List<ObservationRow> observations, List<UnresolvedRow> unresolved) {}
+
+    public Read read(Layout layout, ResponseLetter letter) {
+        PeriodText periods =
+                new PeriodText(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds());
+        TableReader tables = new TableReader(vocabularies, periods, letter);
+        ContextReader contexts = new ContextReader(vocabularies, periods, letter, tables.headings());
+        Figures figures = Figures.none();
+        Map<String, String> scope = contexts.scope(layout);
+        ProseReader prose = new ProseReader(vocabularies, periods, letter, scope);
+        Optional<String> unit = requestUnit(layout, letter);
+        for (TextBlock text : layout.texts()) {
+            figures.addAll(prose.read(text, unit));
+        }
+        for (SourceTable table : layout.tables()) {
+            figures.addAll(tables.read(table, contexts.of(layout, table)));
+        }
+        return new Rows(layout, letter, vocabularies).of(figures);
+    }
+
+    /** What the request counts, where it names one unit only. */
+    private Optional<String> requestUnit(Layout layout, ResponseLetter letter) {
+        TreeSet<String> units = new TreeSet<>();
+        for (TextBlock text : layout.texts()) {
+            if (letter.part(text) == Part.REQUEST) {
+                for (Match match : vocabularies.book(Domain.HEADING).in(Words.of(text.text()))) {
+                    for (String meaning : match.meaning().split(";")) {
+                        if (meaning.startsWith("unit=")) {
+                            units.add(meaning.substring("unit=".length()));
+                        }
+                    }
+                }
+            }
+        }
+        return units.size() == 1 ? Optional.of(units.first()) : Optional.empty();
+    }
+}

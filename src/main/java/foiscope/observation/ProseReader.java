@@ -1,0 +1,311 @@
+package foiscope.observation;
+
+import foiscope.model.Basis;
+import foiscope.model.CellRef;
+import foiscope.model.Codes;
+import foiscope.model.CountInterval;
+import foiscope.model.DateText;
+import foiscope.model.ObservationStatus;
+import foiscope.model.Part;
+import foiscope.model.Period;
+import foiscope.model.PeriodText;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.ResponseLetter;
+import foiscope.model.TextBlock;
+import foiscope.model.UnresolvedReason;
+import foiscope.model.Words;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads figures in running text: a zero stated in a sentence, and lists of a period and its count. Every other number that may be
+ * a figure is listed with its place.
+ */
+final class ProseReader {
+
+    /** Words before a number that make it no count. */
+    private static final Set<String> NO_COUNT_BEFORE = Set.of(
+            "section",
+            "sec",
+            "article",
+            "act",
+            "regulation",
+            "paragraph",
+            "page",
+            "table",
+            "question",
+            "q",
+            "point",
+            "no",
+            "number",
+            "ref",
+            "reference",
+            "telephone",
+            "tel",
+            "phone",
+            "fax",
+            "on",
+            "schedule",
+            "part",
+            "version",
+            "outcome",
+            "type",
+            "annex",
+            "appendix",
+            "note",
+            "stage",
+            "level",
+            "form",
+            "room",
+            "po",
+            "box",
+            "chapter",
+            "order",
+            "s",
+            "si",
+            "£");
+
+    private static final int LONGEST_COUNT = 7;
+
+    private final Vocabularies vocabularies;
+    private final PeriodText periods;
+    private final ResponseLetter letter;
+    private final Map<String, String> scope;
+
+    ProseReader(Vocabularies vocabularies, PeriodText periods, ResponseLetter letter, Map<String, String> scope) {
+        this.vocabularies = vocabularies;
+        this.periods = periods;
+        this.letter = letter;
+        this.scope = scope;
+    }
+
+    Figures read(TextBlock text, Optional<String> requestUnit) {
+        Figures figures = Figures.none();
+        if (letter.part(text) != Part.ANSWER) {
+            return figures;
+        }
+        Words words = Words.of(text.text());
+        Set<Integer> taken = new HashSet<>();
+        int from = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (i + 1 == words.size() || endsClause(words, i)) {
+                clause(figures, text, words, from, i + 1, taken, requestUnit);
+                from = i + 1;
+            }
+        }
+        leftOver(figures, text, words, taken);
+        return figures;
+    }
+
+    /** A sentence ends at a full stop and space, a question or exclamation mark, a semicolon or a line's end. */
+    private static boolean endsClause(Words words, int i) {
+        String gap = words.gapAfter(i);
+        return gap.indexOf('\n') >= 0 || gap.startsWith(". ") || gap.indexOf(';') >= 0 || gap.indexOf('!') >= 0;
+    }
+
+    private void clause(
+            Figures figures,
+            TextBlock text,
+            Words words,
+            int from,
+            int to,
+            Set<Integer> taken,
+            Optional<String> requestUnit) {
+        zero(figures, text, words, from, to);
+        Words line = Words.of(words.between(from, to));
+        boolean tail = to - from >= 2 && to - from <= 16;
+        if (tail && requestUnit.isPresent()) {
+            periodAndCount(figures, text, words, from, to, line, taken, requestUnit.get());
+        }
+    }
+
+    /** "No complaints have been recorded from members of the public." */
+    private void zero(Figures figures, TextBlock text, Words words, int from, int to) {
+        int no = words.normalAt(from).equals("there") && from + 2 < to ? from + 2 : from;
+        if (no + 1 >= to
+                || !words.normalAt(no).equals("no")
+                        && !words.normalAt(no).equals("zero")
+                        && !words.normalAt(no).equals("nil")) {
+            return;
+        }
+        Optional<Match> heading = vocabularies.book(Domain.HEADING).at(words, no + 1, to, Optional.empty());
+        Optional<String> unit = heading.flatMap(m -> meaning(m.meaning(), "unit="));
+        boolean recorded = !vocabularies
+                .markerBook(Marker.RECORDED)
+                .in(words, no, to, Optional.empty())
+                .isEmpty();
+        if (unit.isEmpty() || !recorded) {
+            return;
+        }
+        boolean internal = !vocabularies
+                .markerBook(Marker.INTERNAL)
+                .in(words, no, to, Optional.empty())
+                .isEmpty();
+        boolean publicly = !vocabularies
+                .markerBook(Marker.PUBLIC)
+                .in(words, no, to, Optional.empty())
+                .isEmpty();
+        String source = heading.flatMap(m -> meaning(m.meaning(), "complaint_source="))
+                .or(() -> internal ? Optional.of("internal") : publicly ? Optional.of("public") : Sources.implied(unit))
+                .orElse(Codes.TOTAL);
+        Period period = own(words, from, to).or(letter::period).orElseGet(() -> Period.undated(""));
+        CellRef place =
+                CellRef.inProse(text.page(), text.paragraph(), words.get(no).item());
+        figures.observations()
+                .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(from, to)));
+        undated(figures, place, period, words.between(from, to));
+    }
+
+    private static void undated(Figures figures, CellRef place, Period period, String verbatim) {
+        if (!period.dated()) {
+            figures.unresolved()
+                    .add(new Unresolved(
+                            place,
+                            verbatim,
+                            UnresolvedReason.UNDATED,
+                            "neither the sentence nor the request says of which period",
+                            ""));
+        }
+    }
+
+    private Optional<Period> own(Words words, int from, int to) {
+        return periods.span(Words.of(words.between(from, to)));
+    }
+
+    private static Optional<String> meaning(String meanings, String key) {
+        for (String meaning : meanings.split(";")) {
+            if (meaning.startsWith(key)) {
+                return Optional.of(meaning.substring(key.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Observation figure(
+            CellRef place, Period period, String unit, String source, CountInterval interval, String verbatim) {
+        return new Observation(
+                        place,
+                        period,
+                        unit,
+                        source,
+                        Map.of(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.of(interval),
+                        ObservationStatus.EXACT,
+                        Basis.PROSE,
+                        verbatim,
+                        Set.of(),
+                        Optional.empty())
+                .within(scope);
+    }
+
+    /** A line of a list: {@code 2016 x 14}, {@code 2021 – 3}, {@code 2016/17: 5}. What is counted, only the request says. */
+    private void periodAndCount(
+            Figures figures,
+            TextBlock text,
+            Words words,
+            int from,
+            int to,
+            Words line,
+            Set<Integer> taken,
+            String unit) {
+        int start = listNumber(line) ? 1 : 0;
+        List<PeriodText.Found> found = periods.in(line);
+        if (found.size() != 1 || found.get(0).from() != start) {
+            return;
+        }
+        int at = found.get(0).to();
+        if (at < line.size() && line.normalAt(at).equals("x")) {
+            at++;
+        }
+        if (at >= line.size()) {
+            return;
+        }
+        Optional<CountText.Found> count = CountText.at(line, at);
+        if (count.isEmpty() || count.get().to() != line.size()) {
+            return;
+        }
+        CellRef place = CellRef.inProse(
+                text.page(), text.paragraph(), words.get(from + at).item());
+        CountInterval interval = count.get().count().interval();
+        String source = Sources.implied(Optional.of(unit)).orElse(Codes.TOTAL);
+        figures.observations().add(figure(place, found.get(0).period(), unit, source, interval, line.text()));
+        for (int i = from; i < to; i++) {
+            taken.add(i);
+        }
+    }
+
+    /** "1." at the start of a line. */
+    private static boolean listNumber(Words line) {
+        boolean digits = CountText.digits(line.normalAt(0)) && line.normalAt(0).length() <= 2 && line.size() > 1;
+        return digits && (line.gapAfter(0).startsWith(".") || line.gapAfter(0).startsWith(")"));
+    }
+
+    /** Numbers that may be figures and weren't read. */
+    private void leftOver(Figures figures, TextBlock text, Words words, Set<Integer> taken) {
+        Set<Integer> dates = new HashSet<>(taken);
+        for (int i = 0; i < words.size(); i++) {
+            Optional<DateText.Found> date = DateText.at(words, i);
+            if (date.isPresent()) {
+                for (int j = i; j < date.get().to(); j++) {
+                    dates.add(j);
+                }
+            }
+        }
+        periods.in(words).forEach(found -> {
+            for (int j = found.from(); j < found.to(); j++) {
+                dates.add(j);
+            }
+        });
+        for (int i = 0; i < words.size(); i++) {
+            if (!dates.contains(i) && CountText.digits(words.normalAt(i)) && mayCount(words, i)) {
+                CellRef place = CellRef.inProse(
+                        text.page(), text.paragraph(), words.get(i).item());
+                figures.unresolved()
+                        .add(new Unresolved(
+                                place,
+                                words.between(i, i + 1),
+                                UnresolvedReason.UNKNOWN_LABEL,
+                                "a number in running text that isn't understood",
+                                ""));
+            }
+        }
+    }
+
+    private static boolean mayCount(Words words, int i) {
+        Words.Word word = words.get(i);
+        String token = word.normal();
+        String text = words.text();
+        boolean lineStart = word.start() == 0 || text.charAt(word.start() - 1) == '\n';
+        String after = words.gapAfter(i);
+        boolean listNumber = lineStart
+                && token.length() <= 2
+                && (after.startsWith(".") || after.startsWith(")"))
+                && i + 1 < words.size();
+        boolean percent = i + 1 < words.size()
+                && (words.normalAt(i + 1).equals("%") || words.normalAt(i + 1).equals("per"));
+        boolean before = i > 0
+                && NO_COUNT_BEFORE.contains(words.normalAt(i - 1))
+                && !words.gapAfter(i - 1).contains("\n");
+        char sign = word.start() == 0 ? ' ' : text.charAt(word.start() - 1);
+        boolean joined = sign == '(' && i > 0 && words.gapAfter(i - 1).equals("(")
+                || sign == '/'
+                || sign == '.'
+                || sign == '@'
+                || sign == '£'
+                || sign == ':' && i > 0 && CountText.digits(words.normalAt(i - 1));
+        boolean phone = token.startsWith("0") && token.length() > 1
+                || i > 0
+                        && CountText.digits(words.normalAt(i - 1))
+                        && words.normalAt(i - 1).startsWith("0");
+        boolean dateLike = after.startsWith("/") && i + 1 < words.size() && CountText.digits(words.normalAt(i + 1));
+        return !listNumber && !percent && !before && !joined && !phone && !dateLike && token.length() <= LONGEST_COUNT;
+    }
+}

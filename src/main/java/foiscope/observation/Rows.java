@@ -1,0 +1,160 @@
+package foiscope.observation;
+
+import foiscope.dataset.ObservationRow;
+import foiscope.dataset.UnresolvedRow;
+import foiscope.model.CellRef;
+import foiscope.model.Codes;
+import foiscope.model.CountInterval;
+import foiscope.model.Dimension;
+import foiscope.model.DocumentId;
+import foiscope.model.Layout;
+import foiscope.model.ObservationStatus;
+import foiscope.model.ResponseLetter;
+import foiscope.vocabulary.Force;
+import foiscope.vocabulary.Publishable;
+import foiscope.vocabulary.Vocabularies;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as published rows: identities from their places, and only words that may be printed. */
+final class Rows {
+
+    private final ResponseLetter letter;
+    private final Vocabularies vocabularies;
+    private final Publishable printable;
+    private final String document;
+    private final String response;
+
+    Rows(Layout layout, ResponseLetter letter, Vocabularies vocabularies) {
+        this.letter = letter;
+        this.vocabularies = vocabularies;
+        this.printable = vocabularies.printable();
+        this.document = layout.document().sha256();
+        this.response = document + ":" + letter.number();
+    }
+
+    ObservationReader.Read of(Figures figures) {
+        List<ObservationRow> observations = new ArrayList<>();
+        Map<String, CellRef> places = new HashMap<>();
+        List<Unresolved> unresolved = new ArrayList<>(figures.unresolved());
+        for (Observation observation : figures.observations()) {
+            CellRef place = observation.place();
+            while (places.putIfAbsent(place.key(), place) != null) {
+                place = place.atItem(place.item() + 1);
+            }
+            observations.add(row(observation, place));
+        }
+        return new ObservationReader.Read(observations, unresolvedRows(unresolved));
+    }
+
+    private List<UnresolvedRow> unresolvedRows(List<Unresolved> all) {
+        List<UnresolvedRow> rows = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Unresolved each : all) {
+            String key =
+                    document + "/" + each.place().key() + "/" + each.reason().code();
+            if (seen.add(key)) {
+                rows.add(new UnresolvedRow(
+                        DocumentId.stableId(key),
+                        document,
+                        response,
+                        each.place().inWords(),
+                        text(each.verbatim()),
+                        each.reason().code(),
+                        empty(each.detail()),
+                        empty(each.suggestion())));
+            }
+        }
+        return rows;
+    }
+
+    private @Nullable String text(String words) {
+        return words.isBlank() ? null : printable.text(words);
+    }
+
+    private static @Nullable String empty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private ObservationRow row(Observation o, CellRef place) {
+        Optional<Force> force = o.force().flatMap(vocabularies.forces()::force);
+        Optional<BigDecimal> exact =
+                o.status() == ObservationStatus.EXACT ? o.interval().flatMap(CountInterval::exact) : Optional.empty();
+        return new ObservationRow(
+                DocumentId.stableId(document + "/" + place.key()),
+                document,
+                response,
+                force.map(Force::name).orElse(letter.force().force()),
+                force.map(Force::id).orElse(letter.force().forceCode()),
+                letter.reference().orElse(null),
+                letter.topic(),
+                o.period().start(),
+                o.period().end(),
+                text(o.period().label()),
+                o.period().basis().code(),
+                o.unit(),
+                o.source(),
+                o.code(Dimension.ROLE),
+                o.code(Dimension.RANK),
+                o.code(Dimension.SUBJECT_GENDER),
+                o.code(Dimension.VICTIM_GENDER),
+                o.code(Dimension.COMPLAINANT_GENDER),
+                o.code(Dimension.RELATIONSHIP),
+                o.code(Dimension.DUTY_STATUS),
+                o.code(Dimension.OUTCOME_KIND),
+                o.code(Dimension.OUTCOME),
+                o.code(Dimension.FINDING),
+                o.code(Dimension.PROCESS),
+                o.code(Dimension.SANCTION),
+                o.code(Dimension.EXIT),
+                o.code(Dimension.PENDING),
+                o.other().map(printable::text).orElse(null),
+                scope(o.scope()),
+                caveats(o),
+                exact.map(BigDecimal::doubleValue).orElse(null),
+                o.interval()
+                        .map(CountInterval::lower)
+                        .map(BigDecimal::doubleValue)
+                        .orElse(null),
+                o.interval()
+                        .map(CountInterval::upper)
+                        .map(BigDecimal::doubleValue)
+                        .orElse(null),
+                o.status().code(),
+                o.basis().code(),
+                text(o.verbatim()),
+                place.page(),
+                place.table(),
+                place.row(),
+                place.column(),
+                place.item(),
+                vocabularies.version());
+    }
+
+    private static @Nullable String scope(Map<String, String> limits) {
+        List<String> pairs = new ArrayList<>();
+        new TreeMap<>(limits).forEach((key, code) -> {
+            if (!code.equals(Codes.TOTAL)) {
+                pairs.add(key + "=" + code);
+            }
+        });
+        return pairs.isEmpty() ? null : String.join(";", pairs);
+    }
+
+    private @Nullable String caveats(Observation o) {
+        TreeSet<String> caveats = new TreeSet<>(o.caveats());
+        caveats.addAll(letter.caveats());
+        if (!o.scope().containsKey("dated")) {
+            caveats.add("date_unsaid");
+        }
+        return caveats.isEmpty() ? null : String.join(";", caveats);
+    }
+}

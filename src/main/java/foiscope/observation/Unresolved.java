@@ -1,0 +1,11 @@
+package foiscope.observation;
+
+import foiscope.model.CellRef;
+import foiscope.model.UnresolvedReason;
+
+/**
+ * Something printed that is no observation, or not a sure one.
+ *
+ * @param verbatim its words, where a heading or a clause vouches for them, else empty
+ */
+record Unresolved(CellRef place, String verbatim, UnresolvedReason reason, String detail, String suggestion) {}

@@ -1,0 +1,70 @@
+package foiscope.publish;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Codes as the report prints them, for a reader who doesn't know them. */
+final class CodeText {
+
+    private static final Map<String, String> CAVEATS = caveats();
+
+    private CodeText() {}
+
+    /** A code of a vocabulary in words: {@code officer|staff} is {@code officer or staff}. */
+    static String words(String code) {
+        return Arrays.stream(code.split(Pattern.quote("|"), -1))
+                .map(CodeText::word)
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** A code in words, as a heading begins. */
+    static String heading(String code) {
+        String words = words(code);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A list of codes, parted by semicolons, in words. */
+    static String list(String codes) {
+        return Arrays.stream(codes.split(";", -1)).map(CodeText::words).collect(Collectors.joining("; "));
+    }
+
+    /** Each caveat, by its words, and what it warns of. */
+    static Map<String, String> meanings() {
+        return CAVEATS;
+    }
+
+    private static String word(String code) {
+        return switch (code) {
+            case "_T" -> "not broken down";
+            case "_U" -> "not known";
+            case "_O" -> "other";
+            case "_Z" -> "doesn't apply";
+            default -> code.replace('_', ' ');
+        };
+    }
+
+    private static Map<String, String> caveats() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("part year", "The period covers only part of the year.");
+        meanings.put("period other", "The period is no year: it can't be set beside years.");
+        meanings.put("other unit", "The force counts in a unit of its own.");
+        meanings.put("unit unknown", "The letter doesn't say what is counted.");
+        meanings.put("joint forces", "One figure for several forces together.");
+        meanings.put("not uk", "The figure is of no UK force.");
+        meanings.put("mismatch", "The letter's parts and totals contradict each other; the interval holds them all.");
+        meanings.put("suppressed", "The force hid a small number behind a sign or a range.");
+        meanings.put("withheld", "The force holds the figure, or a part of it, and withheld it under an exemption.");
+        meanings.put(
+                "unresolved remainder", "Part of the total couldn't be read for sure; only the upper bound has it.");
+        meanings.put("regime change", "The rules on what is counted changed in this year or just before it.");
+        meanings.put("date unsaid", "The letter doesn't say whether it counts by the day of recording or by another.");
+        meanings.put("note", "The letter qualifies the figure.");
+        meanings.put("provisional", "The force may still change the figure.");
+        meanings.put("small base", "Fewer than five: chance alone moves it, so no rate is printed here.");
+        return meanings;
+    }
+}

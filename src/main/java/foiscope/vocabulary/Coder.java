@@ -1,0 +1,117 @@
+package foiscope.vocabulary;
+
+import foiscope.model.Dimension;
+import foiscope.model.Period;
+import foiscope.model.Phrasebook;
+import foiscope.model.Phrasebook.Match;
+import foiscope.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Codes labels within their domain, under the regime in force in their period. Words are taken by their longest match; a label
+ * of which any word is neither a term nor empty of meaning isn't coded, since half an understanding is a guess.
+ */
+public final class Coder {
+
+    private final Vocabularies vocabularies;
+    private final Phrasebook stop;
+
+    public Coder(Vocabularies vocabularies) {
+        this.vocabularies = vocabularies;
+        this.stop = vocabularies.markerBook(Marker.STOP);
+    }
+
+    /**
+     * A label's parts: the fewest labels that its words can be, and how many they are if none of them belong together.
+     *
+     * @param joined neighbours that can be one label taken as one: a finding and its sanction
+     * @param apart how many terms there are, those joined by a sign counted as one
+     */
+    public record Parts(List<LabelCodes> joined, int apart) {}
+
+    /** One label, all of its words one meaning. */
+    public Optional<LabelCodes> code(
+            Domain domain, Dimension dimension, Words words, int from, int to, Optional<Period> period) {
+        return parts(domain, dimension, words, from, to, period)
+                .filter(parts -> parts.joined().size() == 1)
+                .map(parts -> parts.joined().get(0))
+                .map(codes -> new LabelCodes(from, to, codes.codes(), codes.population()));
+    }
+
+    /** The labels that stand one after another, or nothing if some word is unknown. */
+    public Optional<Parts> parts(
+            Domain domain, Dimension dimension, Words words, int from, int to, Optional<Period> period) {
+        List<Match> terms = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Optional<Match> term = vocabularies.book(domain).at(words, at, to, period);
+            if (term.isPresent()) {
+                terms.add(term.get());
+                at = term.get().to();
+                continue;
+            }
+            Optional<Match> empty = stop.at(words, at, to, Optional.empty());
+            if (empty.isEmpty()) {
+                return Optional.empty();
+            }
+            at = empty.get().to();
+        }
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        Meanings meanings = new Meanings(vocabularies, domain, dimension);
+        return Optional.of(join(meanings, words, terms));
+    }
+
+    private static Parts join(Meanings meanings, Words words, List<Match> terms) {
+        List<LabelCodes> joined = new ArrayList<>();
+        int apart = 0;
+        Match first = terms.get(0);
+        Meanings.Meaning open = meanings.of(first);
+        int from = first.from();
+        for (int i = 1; i < terms.size(); i++) {
+            Match term = terms.get(i);
+            Joint joint = joint(words, terms.get(i - 1).to(), term.from());
+            Optional<Meanings.Meaning> both = meanings.join(open, meanings.of(term), joint);
+            apart += joint == Joint.NONE ? 1 : 0;
+            if (both.isPresent()) {
+                open = both.get();
+            } else {
+                joined.add(meanings.codes(open, from, terms.get(i - 1).to()));
+                open = meanings.of(term);
+                from = term.from();
+            }
+        }
+        joined.add(meanings.codes(open, from, terms.get(terms.size() - 1).to()));
+        return new Parts(joined, apart + 1);
+    }
+
+    /** How two neighbouring terms are joined. */
+    enum Joint {
+        /** They only follow each other. */
+        NONE,
+        /** A dash, a comma, brackets or words such as "that led to": both hold. */
+        BOTH,
+        /** "or" or a slash: one of them holds. */
+        EITHER
+    }
+
+    private static Joint joint(Words words, int to, int from) {
+        String between = words.text()
+                .substring(words.get(to - 1).end(), words.get(from).start())
+                .strip();
+        if (between.equals("/") || between.equals("or") || between.equals("and/or")) {
+            return Joint.EITHER;
+        }
+        return between.isEmpty() ? Joint.NONE : Joint.BOTH;
+    }
+
+    /** Every code of a dimension that a bare concept of the domain would have: for a column's heading that is itself a value. */
+    Map<Dimension, String> codesOf(Domain domain, Dimension dimension, String concept) {
+        Meanings meanings = new Meanings(vocabularies, domain, dimension);
+        return meanings.codes(meanings.of(new Match(0, 1, concept)), 0, 1).codes();
+    }
+}

@@ -1,0 +1,111 @@
+package foiscope.vocabulary;
+
+import foiscope.model.Phrasebook;
+import foiscope.vocabulary.VocabularyFile.Row;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The forces and the other bodies that answer, and how each is named. */
+public final class Forces implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, Force> byId = new TreeMap<>();
+    private final TreeMap<String, Authority> authorities = new TreeMap<>();
+    private final TreeMap<String, String> byMailDomain = new TreeMap<>();
+    private final Phrasebook names = new Phrasebook();
+    private final Phrasebook everyName = new Phrasebook();
+    private final Phrasebook authorityNames = new Phrasebook();
+    private final Phrasebook letterheads = new Phrasebook();
+
+    void add(Row row) {
+        Force force = new Force(
+                row.value("force_id"),
+                row.value("official_name"),
+                list(row.value("aliases")),
+                row.value("nation"),
+                list(row.value("mail_domains")));
+        if (byId.putIfAbsent(force.id(), force) != null) {
+            return;
+        }
+        force.mailDomains().forEach(domain -> byMailDomain.putIfAbsent(domain, force.id()));
+        List<String> all = new ArrayList<>(force.aliases());
+        all.add(0, force.name());
+        for (String name : all) {
+            everyName.add(name, force.id());
+            if (namesABody(name)) {
+                names.add(name, force.id());
+            }
+        }
+    }
+
+    /** In running text only a name that says it is a police force names one; "Kent" or "Northern" alone doesn't. */
+    private static boolean namesABody(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("police")
+                || lower.contains("constabulary")
+                || lower.contains("heddlu")
+                || name.equals("PSNI");
+    }
+
+    void addAuthority(Row row) {
+        Authority authority = new Authority(
+                row.value("authority"), row.value("kind"), row.value("covers").isEmpty() ? "" : row.value("country"));
+        authorities.putIfAbsent(authority.name(), authority);
+        list(row.value("aliases")).forEach(alias -> authorityNames.add(alias, authority.name()));
+    }
+
+    void addLetterhead(Row row) {
+        letterheads.add(row.value("words"), row.value("force_ids"));
+    }
+
+    private static List<String> list(String value) {
+        return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\|"));
+    }
+
+    public Optional<Force> force(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Authority> authority(String name) {
+        return Optional.ofNullable(authorities.get(name));
+    }
+
+    /** The force of a mailbox's or site's domain, or of the domain that it is under. */
+    public Optional<Force> ofMailDomain(String domain) {
+        String at = domain.toLowerCase(Locale.ROOT);
+        while (at.contains(".")) {
+            String id = byMailDomain.get(at);
+            if (id != null) {
+                return force(id);
+            }
+            at = at.substring(at.indexOf('.') + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Names that name a force in running text; a match's meaning is its code. */
+    public Phrasebook names() {
+        return names;
+    }
+
+    /** Every name and abbreviation, for a column of forces; a match's meaning is its code. */
+    public Phrasebook everyName() {
+        return everyName;
+    }
+
+    /** Names of the bodies that are no force; a match's meaning is the authority's name. */
+    public Phrasebook authorityNames() {
+        return authorityNames;
+    }
+
+    /** Letterheads that several forces share; a match's meaning is their codes, {@code |} between. */
+    public Phrasebook letterheads() {
+        return letterheads;
+    }
+}

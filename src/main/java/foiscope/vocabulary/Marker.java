@@ -1,0 +1,63 @@
+package foiscope.vocabulary;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a wording of a letter marks, beside the figures. */
+public enum Marker {
+    /** A word that adds nothing to a label. */
+    STOP,
+    /** What follows is the request, in the requester's words. */
+    REQUEST_START,
+    /** The paragraph retells the request. */
+    REQUEST_ONLY,
+    /** What follows is the answer. */
+    ANSWER_START,
+    /** What follows is about appeals and enquiries. */
+    NOTES_START,
+    SIGN_OFF,
+    /** Something is held and not given. */
+    WITHHELD,
+    /** More is held than is given. */
+    MORE_HELD,
+    NOT_HELD,
+    /** Neither confirmed nor denied. */
+    NCND,
+    /** A period's open end. */
+    TO_DATE,
+    /** Raised within the force. */
+    INTERNAL,
+    /** Raised by the public. */
+    PUBLIC,
+    ZERO,
+    /** People who work for a force. */
+    WORKFORCE,
+    /** Dated by when it happened. */
+    OCCURRED,
+    /** Dated by when it was finished. */
+    FINALISED,
+    /** Dated by when it was recorded. */
+    RECORDED,
+    ONGOING_EXCLUDED,
+    /** The figures may still change. */
+    PROVISIONAL,
+    /** The Scottish Act is cited. */
+    ACT_FOISA,
+    /** The Jersey law is cited. */
+    ACT_JERSEY,
+    /** The request asks for figures by something. */
+    BREAKDOWN,
+    /** Whom a complaint is raised against. */
+    AGAINST,
+    /** The day of the letter follows. */
+    DATED,
+    /** The day of the request follows. */
+    ASKED_ON;
+
+    static Optional<Marker> of(String key) {
+        return Arrays.stream(values())
+                .filter(marker -> marker.name().toLowerCase(Locale.ROOT).equals(key))
+                .findFirst();
+    }
+}

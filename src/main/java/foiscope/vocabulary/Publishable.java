@@ -1,0 +1,133 @@
+package foiscope.vocabulary;
+
+import foiscope.model.WordList;
+import foiscope.model.Words;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which words of a document may be printed: those of the vocabularies, and ordinary words in lower case. Every other word is a
+ * {@code _}, since it may be a name.
+ */
+public final class Publishable implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int CODE_LENGTH = 3;
+
+    private final HashSet<String> field = new HashSet<>();
+    private final HashSet<String> places = new HashSet<>();
+
+    Publishable(Set<String> fieldTokens, Set<String> placeTokens) {
+        field.addAll(fieldTokens);
+        places.addAll(placeTokens);
+    }
+
+    /** The text with a {@code _} for each word that may not be printed, its white space folded. */
+    public String text(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String word : text.strip().split("\\s+")) {
+            out.append(out.isEmpty() ? "" : " ").append(word(word));
+        }
+        return out.toString();
+    }
+
+    private String word(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        int at = 0;
+        while (at < word.length()) {
+            int end = at;
+            while (end < word.length() && (Character.isLetterOrDigit(word.charAt(end)) || apostrophe(word, end))) {
+                end++;
+            }
+            if (end == at) {
+                char c = word.charAt(at);
+                out.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '_' : c);
+                at++;
+            } else {
+                String part = word.substring(at, end);
+                out.append(allowed(part) ? part : "_");
+                at = end;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean apostrophe(String word, int at) {
+        char c = word.charAt(at);
+        return (c == '\'' || c == '’')
+                && at > 0
+                && at + 1 < word.length()
+                && Character.isLetter(word.charAt(at + 1))
+                && Character.isLetter(word.charAt(at - 1));
+    }
+
+    private boolean allowed(String part) {
+        boolean digits = part.chars().allMatch(Character::isDigit);
+        if (digits) {
+            return true;
+        }
+        boolean mixed = part.chars().anyMatch(Character::isDigit);
+        String normal = Words.singular(plain(part));
+        if (field.contains(normal) || field.contains(plain(part))) {
+            return true;
+        }
+        if (mixed) {
+            return part.length() <= CODE_LENGTH
+                    || ordinal(part)
+                    || part.chars().allMatch(c -> Character.isDigit(c) || c == 'x' || c == 'X');
+        }
+        boolean lowerCase = part.equals(part.toLowerCase(Locale.ROOT));
+        return part.length() == 1 || lowerCase && WordList.ORDINARY.has(part);
+    }
+
+    private static boolean ordinal(String part) {
+        return part.matches("\\d{1,2}(st|nd|rd|th)");
+    }
+
+    private static String plain(String part) {
+        return part.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
+    }
+
+    /**
+     * A path with a {@code _} for each word that isn't a known safe word, a force, a date or part of the reference.
+     *
+     * @param reference the letter's own reference, or empty
+     */
+    public String path(String path, String reference) {
+        Set<String> own = new HashSet<>();
+        for (String part : reference.split("[^\\p{L}\\p{N}]+")) {
+            own.add(part.toLowerCase(Locale.ROOT));
+        }
+        StringBuilder out = new StringBuilder();
+        for (String part : path.split("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])")) {
+            boolean word = !part.isEmpty() && Character.isLetterOrDigit(part.charAt(0));
+            boolean sign = part.length() == 1
+                    && !word
+                    && !Character.isISOControl(part.charAt(0))
+                    && !Character.isSurrogate(part.charAt(0));
+            out.append(word && safeInPath(part, own) || sign ? part : "_");
+        }
+        return out.toString();
+    }
+
+    private boolean safeInPath(String part, Set<String> own) {
+        String plain = plain(part);
+        if (plain.chars().allMatch(Character::isDigit)) {
+            boolean year = plain.length() == 4 && (plain.startsWith("19") || plain.startsWith("20"));
+            boolean date = plain.length() == 8 && plain.startsWith("20");
+            return plain.length() <= 2 || year || date || own.contains(plain);
+        }
+        return field.contains(Words.singular(plain))
+                || places.contains(Words.singular(plain))
+                || WordList.ORDINARY.has(plain)
+                || WordList.OFFICE.has(plain)
+                || own.contains(plain)
+                || Set.of(
+                                "txt", "csv", "tsv", "pdf", "doc", "docx", "xls", "xlsx", "htm", "html", "eml", "msg",
+                                "rtf", "odt", "ods", "zip", "mbox", "case")
+                        .contains(plain)
+                || plain.matches("case\\d{1,3}[a-z]?|foi\\d{1,6}|part\\d{1,3}");
+    }
+}
