@@ -19,6 +19,7 @@ public record Breaks(List<LocalDate> dates) implements Serializable {
     /** Whether the year holds a break, or is the first after one (contract: {@code regime_change}). */
     boolean touch(Year year) {
         return dates.stream()
-                .anyMatch(date -> year.holds(date) || year.before().filter(y -> y.holds(date)).isPresent());
+                .anyMatch(date -> year.holds(date)
+                        || year.before().filter(y -> y.holds(date)).isPresent());
     }
 }

@@ -67,8 +67,7 @@ record Figure(ObservationRow row, CountInterval interval, Scope scope) {
      */
     boolean enters(Collection<Dimension> own) {
         return listed()
-                || row.otherBreakdown() == null
-                        && BREAKDOWNS.stream().allMatch(d -> own.contains(d) || undivided(d));
+                || row.otherBreakdown() == null && BREAKDOWNS.stream().allMatch(d -> own.contains(d) || undivided(d));
     }
 
     /** Whether no cell breaks it down, so that it is a total under its scope. */

@@ -25,7 +25,9 @@ record Scope(Map<String, String> limits) {
             for (String limit : scope.split(";")) {
                 int equals = limit.indexOf('=');
                 if (equals > 0) {
-                    limits.put(limit.substring(0, equals).strip(), limit.substring(equals + 1).strip());
+                    limits.put(
+                            limit.substring(0, equals).strip(),
+                            limit.substring(equals + 1).strip());
                 }
             }
         }

@@ -119,13 +119,13 @@ final class Years {
     }
 
     private List<Dated> stock() {
-        return List.of(
-                new Dated(figure, letter, Year.stockOf(end), Span.without(end, end), Grain.STATED, start));
+        return List.of(new Dated(figure, letter, Year.stockOf(end), Span.without(end, end), Grain.STATED, start));
     }
 
     /** A zero over several years is a zero in each; anything else stays one period. */
     private List<Dated> several() {
-        boolean inOne = Year.calendarOf(start).holds(end) || Year.financialOf(start).holds(end);
+        boolean inOne =
+                Year.calendarOf(start).holds(end) || Year.financialOf(start).holds(end);
         if (!figure.zero() || inOne) {
             return List.of(
                     new Dated(figure, letter, Year.other(start, end), Span.without(start, end), Grain.STATED, start));
