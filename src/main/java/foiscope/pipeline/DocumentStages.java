@@ -1,5 +1,6 @@
 package foiscope.pipeline;
 
+import foiscope.comparison.Comparisons;
 import foiscope.dataset.ObservationRow;
 import foiscope.dataset.Reading;
 import foiscope.model.ReadDocument;
@@ -34,6 +35,11 @@ record DocumentStages(Read read, Interpret interpret, Group group, Compare compa
 
     @FunctionalInterface
     interface Compare extends Serializable {
-        Compared compare(List<ObservationRow> group);
+        Compared compare(List<LetterFigure> group, Vocabularies vocabularies);
+    }
+
+    /** The stages as the contract has them. */
+    static DocumentStages ofTheContract() {
+        return new DocumentStages(Stages::read, Stages::interpret, Comparisons::groupKey, ComparisonStage::compare);
     }
 }

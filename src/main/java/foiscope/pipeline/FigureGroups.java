@@ -1,6 +1,5 @@
 package foiscope.pipeline;
 
-import foiscope.dataset.ObservationRow;
 import foiscope.store.Parcel;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,18 +10,18 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in the order of their groups, cut into whole groups; only one of them is held at a time. */
-final class FigureGroups implements Iterator<List<ObservationRow>> {
+final class FigureGroups implements Iterator<List<LetterFigure>> {
 
-    private final Iterator<Parcel<ObservationRow>> figures;
-    private @Nullable Parcel<ObservationRow> next;
+    private final Iterator<Parcel<LetterFigure>> figures;
+    private @Nullable Parcel<LetterFigure> next;
 
-    private FigureGroups(Iterator<Parcel<ObservationRow>> figures) {
+    private FigureGroups(Iterator<Parcel<LetterFigure>> figures) {
         this.figures = figures;
         advance();
     }
 
-    static Stream<List<ObservationRow>> of(Stream<Parcel<ObservationRow>> sorted) {
-        Iterable<List<ObservationRow>> once = () -> new FigureGroups(sorted.iterator());
+    static Stream<List<LetterFigure>> of(Stream<Parcel<LetterFigure>> sorted) {
+        Iterable<List<LetterFigure>> once = () -> new FigureGroups(sorted.iterator());
         return StreamSupport.stream(once.spliterator(), false);
     }
 
@@ -32,12 +31,12 @@ final class FigureGroups implements Iterator<List<ObservationRow>> {
     }
 
     @Override
-    public List<ObservationRow> next() {
+    public List<LetterFigure> next() {
         if (next == null) {
             throw new NoSuchElementException("no more groups");
         }
         String group = next.group();
-        List<ObservationRow> held = new ArrayList<>();
+        List<LetterFigure> held = new ArrayList<>();
         while (next != null && next.group().equals(group)) {
             held.add(next.record());
             advance();

@@ -1,11 +1,9 @@
 package foiscope.pipeline;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The files of a run in packs of about equal work. The list lies on disk, since it grows with the input; of each pack only its
@@ -22,9 +19,6 @@ import java.util.function.Consumer;
  * @param weight the work of all packs, in bytes
  */
 record Manifest(Path file, List<Pack> packs, long weight) {
-
-    /** What opening a file costs, in bytes read meanwhile: so that 2,000 small files fill a pack of 16 MB. */
-    static final long OPENING = 8 << 10;
 
     /** Less work than this isn't worth a task of its own. */
     private static final long SMALLEST = 1 << 20;
@@ -41,19 +35,10 @@ record Manifest(Path file, List<Pack> packs, long weight) {
         packs = List.copyOf(packs);
     }
 
-    /** Lists files and cuts the list into packs: at most of this many bytes, and enough of them for the cores. */
-    static Manifest write(Path file, Consumer<Consumer<SourceFile>> listing, long packBytes, int cores) {
-        long[] weight = {0};
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            listing.accept(found -> {
-                weight[0] += OPENING + found.length();
-                append(out, found);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        long limit = Math.min(packBytes, Math.max(SMALLEST, weight[0] / cores));
-        return new Manifest(file, cut(file, limit), weight[0]);
+    /** Cuts a list into packs: at most of this many bytes, and enough of them for the cores. */
+    static Manifest of(SourceList list, long packBytes, int cores) {
+        long limit = Math.min(packBytes, Math.max(SMALLEST, list.weight() / cores));
+        return new Manifest(list.file(), cut(list.file(), limit), list.weight());
     }
 
     /** How many parts the work's results have if each part comes of a pack's bytes: a large file gives more than a pack's. */
@@ -78,7 +63,7 @@ record Manifest(Path file, List<Pack> packs, long weight) {
         int documents = 0;
         try (BufferedReader lines = open(file, 0)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                long more = OPENING + SourceFile.parse(line).length();
+                long more = SourceFile.parse(line).weight();
                 if (documents > 0 && weight + more > limit) {
                     packs.add(new Pack(start, documents));
                     start = end;
@@ -102,13 +87,5 @@ record Manifest(Path file, List<Pack> packs, long weight) {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(start);
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-
-    private static void append(OutputStream out, SourceFile file) {
-        try {
-            out.write((file.line() + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -66,14 +66,14 @@ final class ReadingJob {
     }
 
     /** Figures from what stands in documents, freshly read or stored. */
-    Dataset<Row> readings(Dataset<Row> layouts, Vocabularies vocabularies) {
-        Broadcast<Vocabularies> known =
-                JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(vocabularies);
+    Dataset<Row> readings(Dataset<Row> layouts, Broadcast<Vocabularies> vocabularies) {
         DocumentStages.Interpret interpret = stages.interpret();
         return layouts.mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> READINGS.rows(LAYOUTS.parcels(rows)
                         .map(parcel -> new Parcel<>(
-                                parcel.group(), parcel.key(), interpret(parcel.record(), known.value(), interpret)))),
+                                parcel.group(),
+                                parcel.key(),
+                                interpret(parcel.record(), vocabularies.value(), interpret)))),
                 Parcels.encoder());
     }
 

@@ -1,10 +1,11 @@
 package foiscope.pipeline;
 
-import foiscope.dataset.ObservationRow;
 import foiscope.dataset.Reading;
 import foiscope.store.Parcel;
 import foiscope.store.Parcels;
+import foiscope.vocabulary.Vocabularies;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,15 +13,17 @@ import org.apache.spark.sql.Row;
 final class ReleaseJob {
 
     private static final Parcels<Reading> READINGS = Parcels.of(Reading.class);
-    private static final Parcels<ObservationRow> FIGURES = Parcels.of(ObservationRow.class);
+    private static final Parcels<LetterFigure> FIGURES = Parcels.of(LetterFigure.class);
     private static final Parcels<ReleaseRow> ROWS = Parcels.of(ReleaseRow.class);
 
     private final DocumentStages stages;
+    private final Broadcast<Vocabularies> vocabularies;
     private final int partitions;
 
     /** A job that sorts into this many partitions, of which the driver holds one at a time. */
-    ReleaseJob(DocumentStages stages, int partitions) {
+    ReleaseJob(DocumentStages stages, Broadcast<Vocabularies> vocabularies, int partitions) {
         this.stages = stages;
+        this.vocabularies = vocabularies;
         this.partitions = partitions;
     }
 
@@ -47,16 +50,18 @@ final class ReleaseJob {
     private Dataset<Row> ofFigures(Dataset<Row> readings) {
         DocumentStages.Group group = stages.group();
         DocumentStages.Compare compare = stages.compare();
+        Broadcast<Vocabularies> known = vocabularies;
         Dataset<Row> figures = readings.mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> FIGURES.rows(READINGS.parcels(rows)
-                        .flatMap(parcel -> parcel.record().observations().stream())
-                        .map(figure -> new Parcel<>(
-                                group.of(figure), SortKey.of(foiscope.dataset.Dataset.OBSERVATIONS, figure), figure))),
+                        .map(Parcel::record)
+                        .flatMap(LetterFigure::of)
+                        .map(figure -> figure.parcel(group))),
                 Parcels.encoder());
         return Parcels.grouped(figures, partitions)
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>) rows -> ROWS.rows(FigureGroups.of(FIGURES.parcels(rows))
-                                .flatMap(figuresOfOne -> ReleaseRow.compared(compare.compare(figuresOfOne)))
+                                .flatMap(figuresOfOne ->
+                                        ReleaseRow.compared(compare.compare(figuresOfOne, known.value())))
                                 .map(ReleaseRow::parcel)),
                         Parcels.encoder());
     }

@@ -1,18 +1,19 @@
 package foiscope.pipeline;
 
-import foiscope.model.FoiscopeException;
-import foiscope.model.FoiscopeException.Code;
+import foiscope.publish.ExistingRelease;
+import foiscope.publish.ReleaseInfo;
+import foiscope.publish.ReleaseWriter;
 import foiscope.vocabulary.Vocabularies;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /** The whole way: sources into packs, layouts, readings, and the rows of a release. */
-final class RunJob {
+public final class RunJob {
 
     private final SparkSession session;
     private final DocumentStages stages;
@@ -22,49 +23,40 @@ final class RunJob {
         this.stages = stages;
     }
 
-    RunSummary run(RunConfig config, Vocabularies vocabularies, RowSink sink) {
-        Path list = temporaryFile();
-        try {
-            return write(manifest(config, list), config, vocabularies, sink);
-        } finally {
-            delete(list);
+    /**
+     * Makes the release that is asked for, complete or absent. Everything that may be wrong with what is asked is found before
+     * Spark starts.
+     */
+    public static RunSummary run(RunConfig config) {
+        ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
+        ReleaseWriter.checkTarget(config.target(), existing);
+        Vocabularies vocabularies = AddedVocabularies.of(config.vocabularies());
+        SourceListing listing = new SourceListing(SessionJob.hadoop(), config.target());
+        try (SourceList list = SourceList.write(found -> listing.forEach(config.sources(), found))) {
+            SparkSession session = SessionJob.open();
+            try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing)) {
+                RunSummary summary = new RunJob(session, DocumentStages.ofTheContract())
+                        .run(list, config.packBytes(), vocabularies, release::write);
+                release.finish(new ReleaseInfo(ProgramVersion.number(), vocabularies.version(), List.of()));
+                return summary;
+            } finally {
+                session.stop();
+            }
         }
     }
 
-    private Manifest manifest(RunConfig config, Path list) {
-        SourceListing listing = new SourceListing(session.sparkContext().hadoopConfiguration(), config.target());
-        return Manifest.write(
-                list,
-                found -> listing.forEach(config.sources(), found),
-                config.packBytes(),
-                session.sparkContext().defaultParallelism());
-    }
-
-    private RunSummary write(Manifest manifest, RunConfig config, Vocabularies vocabularies, RowSink sink) {
+    RunSummary run(SourceList list, long packBytes, Vocabularies vocabularies, RowSink sink) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        Manifest manifest = Manifest.of(list, packBytes, context.defaultParallelism());
+        int partitions = manifest.partitions(packBytes);
+        Broadcast<Vocabularies> known = context.broadcast(vocabularies);
         ReadingJob reading = new ReadingJob(session, stages);
-        int partitions = manifest.partitions(config.packBytes());
-        Dataset<Row> readings = reading.readings(reading.layouts(manifest, partitions), vocabularies)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> readings =
+                reading.readings(reading.layouts(manifest, partitions), known).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            return new ReleaseJob(stages, partitions).write(readings, sink);
+            return new ReleaseJob(stages, known, partitions).write(readings, sink);
         } finally {
             readings.unpersist();
-        }
-    }
-
-    private static Path temporaryFile() {
-        try {
-            return Files.createTempFile("foiscope-", ".manifest");
-        } catch (IOException e) {
-            throw new FoiscopeException(Code.FAILED, "no temporary file can be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            file.toFile().deleteOnExit();
         }
     }
 }

@@ -1,12 +1,23 @@
 package foiscope.pipeline;
 
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** The one Spark session of a command: a small one on this machine, or the one that spark-submit asks for. */
 final class SessionJob {
 
     private SessionJob() {}
+
+    /** The settings of Hadoop's file systems, as the session will have them. */
+    static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
+    }
 
     static SparkSession open() {
         SparkConf conf = new SparkConf();

@@ -13,6 +13,14 @@ import java.nio.charset.StandardCharsets;
  */
 record SourceFile(String uri, String source, long length) {
 
+    /** What opening a file costs, in bytes read meanwhile: so that 2,000 small files fill a pack of 16 MB. */
+    private static final long OPENING = 8 << 10;
+
+    /** The work of reading it, in bytes. */
+    long weight() {
+        return OPENING + length;
+    }
+
     /** A line of a manifest; no part of it holds a space or a line break. */
     String line() {
         return length + " " + uri.replace(" ", "%20") + " " + URLEncoder.encode(source, StandardCharsets.UTF_8);

@@ -2,7 +2,6 @@ package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foiscope.dataset.ObservationRow;
 import foiscope.store.Parcel;
 import foiscope.testing.SampleReadings;
 import java.util.List;
@@ -14,8 +13,9 @@ class FigureGroupsTest {
     @Test
     void groupsStayWhole() {
         assertThat(FigureGroups.of(Stream.of(figure("a", 1), figure("a", 2), figure("b", 3))))
-                .extracting(
-                        group -> group.stream().map(ObservationRow::sourceRow).toList())
+                .extracting(group -> group.stream()
+                        .map(figure -> figure.figure().sourceRow())
+                        .toList())
                 .containsExactly(List.of(1, 2), List.of(3));
     }
 
@@ -24,7 +24,7 @@ class FigureGroupsTest {
         assertThat(FigureGroups.of(Stream.of())).isEmpty();
     }
 
-    private static Parcel<ObservationRow> figure(String group, int row) {
-        return new Parcel<>(group, "", SampleReadings.figure("d", row));
+    private static Parcel<LetterFigure> figure(String group, int row) {
+        return new Parcel<>(group, "", new LetterFigure(SampleReadings.figure("d", row), null));
     }
 }

@@ -2,18 +2,24 @@ package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
 
     private static final long MEGABYTE = 1 << 20;
 
-    @TempDir
-    Path folder;
+    private @Nullable SourceList list;
+
+    @AfterEach
+    void removeList() {
+        Objects.requireNonNull(list).close();
+        assertThat(list.file()).doesNotExist();
+    }
 
     @Test
     void keepsEveryFileInOneOfItsPacks() {
@@ -44,7 +50,8 @@ class ManifestTest {
     }
 
     private Manifest write(List<SourceFile> files, long packBytes, int cores) {
-        return Manifest.write(folder.resolve("manifest"), files::forEach, packBytes, cores);
+        list = SourceList.write(files::forEach);
+        return Manifest.of(list, packBytes, cores);
     }
 
     private static List<SourceFile> files(int count, long length) {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +36,9 @@ class RunJobTest extends SparkTest {
             write("shuffled/" + (i * 17 % 40) + "/x.txt", number(i));
         }
         MemorySink whole = run("one", RunConfig.PACK_BYTES);
-        MemorySink inTwo = run("one", 21 * (Manifest.OPENING + 2));
-        MemorySink inSeven = run("one", 6 * (Manifest.OPENING + 2));
-        MemorySink shuffled = run("shuffled", 3 * (Manifest.OPENING + 2));
+        MemorySink inTwo = run("one", 21 * 8194);
+        MemorySink inSeven = run("one", 6 * 8194);
+        MemorySink shuffled = run("shuffled", 3 * 8194);
 
         assertThat(inTwo.rows()).isEqualTo(whole.rows());
         assertThat(inSeven.rows()).isEqualTo(whole.rows());
@@ -68,7 +68,7 @@ class RunJobTest extends SparkTest {
         write("bad/a.txt", "2");
         write("bad/b.txt", "not a number");
         MemorySink sink = new MemorySink();
-        RunSummary summary = job().run(config("bad", 1), VOCABULARIES, sink);
+        RunSummary summary = run("bad", 1, sink);
         assertThat(summary).isEqualTo(new RunSummary(2, 0, 1, 2, 1));
         assertThat(sink.rows(Dataset.SET_ASIDE))
                 .extracting(row -> ((SetAsideRow) row).reason())
@@ -79,22 +79,19 @@ class RunJobTest extends SparkTest {
     void storedLayoutsAreInterpretedAgainWithoutTheirSources() throws IOException {
         write("gone/a.txt", "2");
         write("gone/b.txt", "5");
-        Path list = folder.resolve("list.manifest");
-        Manifest manifest = Manifest.write(
-                list,
-                found -> new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"))
-                        .forEach(List.of(folder.resolve("gone").toString()), found),
-                1,
-                1);
+        SourceList list = list("gone");
+        Manifest manifest = Manifest.of(list, 1, 1);
+        Broadcast<Vocabularies> known = jsc().broadcast(VOCABULARIES);
         ReadingJob reading = new ReadingJob(spark(), TestStages.NUMBERS);
         org.apache.spark.sql.Dataset<Row> layouts = reading.layouts(manifest, 2);
         String stored = folder.resolve("layouts").toString();
         reading.toStore(layouts).write().parquet(stored);
-        List<Reading> fresh = records(reading.readings(layouts, VOCABULARIES));
+        List<Reading> fresh = records(reading.readings(layouts, known));
         Files.delete(folder.resolve("gone/a.txt"));
         Files.delete(folder.resolve("gone/b.txt"));
+        list.close();
 
-        assertThat(records(reading.readings(reading.fromStore(spark().read().parquet(stored)), VOCABULARIES)))
+        assertThat(records(reading.readings(reading.fromStore(spark().read().parquet(stored)), known)))
                 .hasSize(2)
                 .containsExactlyInAnyOrderElementsOf(fresh);
     }
@@ -108,22 +105,21 @@ class RunJobTest extends SparkTest {
 
     private MemorySink run(String name, long packBytes) {
         MemorySink sink = new MemorySink();
-        job().run(config(name, packBytes), VOCABULARIES, sink);
+        run(name, packBytes, sink);
         return sink;
     }
 
-    private RunJob job() {
-        return new RunJob(spark(), TestStages.NUMBERS);
+    private RunSummary run(String name, long packBytes, RowSink sink) {
+        try (SourceList list = list(name)) {
+            return new RunJob(spark(), TestStages.NUMBERS).run(list, packBytes, VOCABULARIES, sink);
+        }
     }
 
-    private RunConfig config(String name, long packBytes) {
-        return new RunConfig(
-                List.of(folder.resolve(name).toString()),
-                folder.resolve("release"),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                packBytes);
+    private SourceList list(String name) {
+        SourceListing listing =
+                new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"));
+        return SourceList.write(
+                found -> listing.forEach(List.of(folder.resolve(name).toString()), found));
     }
 
     private void write(String name, String text) throws IOException {

@@ -56,7 +56,9 @@ final class TestStages {
     }
 
     /** One row over all figures of a force, whose ids stand in the order in which they came. */
-    private static Compared compare(List<ObservationRow> group) {
+    private static Compared compare(List<LetterFigure> letterFigures, Vocabularies vocabularies) {
+        List<ObservationRow> group =
+                letterFigures.stream().map(LetterFigure::figure).toList();
         ObservationRow first = group.get(0);
         double sum = group.stream().mapToDouble(ObservationRow::sourceRow).sum();
         String ids = String.join(
