@@ -39,7 +39,7 @@ application_jar() {
 }
 
 newest_jar() {
-  find "$1/target/dist/app" -name 'foiscope-*.jar' 2>/dev/null | head -n 1
+  find "$1/target/dist/app" -name 'foiscope-*.jar' -print -quit 2>/dev/null || true
 }
 
 # The options of jvm.options on one line.
