@@ -64,6 +64,7 @@ final class TableReader {
                 all.unresolved().addAll(headless(line));
             }
         }
+        totals = Sources.shared(totals);
         all.observations().addAll(Units.ofValues(values, totals, context));
         for (Line line : taken.lines()) {
             if (line.heading() instanceof Heading.Breakdown breakdown) {
@@ -78,8 +79,13 @@ final class TableReader {
 
     /** A line of totals whose unit, if its heading lacks one, is the one that the words above name. */
     private static Total total(Line line, Heading.Counts heading, TableContext context, List<Observation> read) {
-        Optional<String> unit = heading.unit().or(context::unit);
-        String source = Sources.of(heading.source(), line.section(), context, unit);
+        Optional<String> named = heading.unit().or(context::unit);
+        Optional<String> noted =
+                context.note().flatMap(Heading.Counts::unit).filter(u -> named.equals(Optional.of("complaint")));
+        Optional<String> unit = noted.or(() -> named);
+        String source = context.note()
+                .flatMap(Heading.Counts::source)
+                .orElseGet(() -> Sources.of(heading.source(), line.section(), context, unit));
         List<Observation> observations = read.stream()
                 .map(o -> o.withUnit(unit.orElse(Codes.UNKNOWN), source))
                 .toList();
@@ -181,6 +187,17 @@ final class TableReader {
             List<Observation> observations,
             Map<Integer, Observation> bySlot,
             Optional<Integer> overall) {
+
+        Total raisedBy(String who) {
+            Map<Integer, Observation> slots = new HashMap<>();
+            bySlot.forEach((slot, o) -> slots.put(slot, o.withUnit(o.unit(), who)));
+            return new Total(
+                    unit,
+                    who,
+                    observations.stream().map(o -> o.withUnit(o.unit(), who)).toList(),
+                    slots,
+                    overall);
+        }
 
         Optional<Observation> at(int slot) {
             return Optional.ofNullable(bySlot.get(slot));
