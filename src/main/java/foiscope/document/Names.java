@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final String NAME = "[name]";
+    private static final int SHORT_LINE = 120;
     private static final int HEAD_LINES = 14;
     private static final int SIGN_OFF_LINES = 5;
 
@@ -55,18 +56,19 @@ final class Names {
     String inLine(String text) {
         line++;
         afterSignOff++;
-        if (SIGN_OFF.matcher(text).matches()) {
+        if (text.length() < SHORT_LINE && SIGN_OFF.matcher(text).matches()) {
             afterSignOff = 0;
             return keepFirst(text);
         }
         if (afterSignOff <= SIGN_OFF_LINES && signatory(text)) {
             return NAME;
         }
-        if (SALUTATION.matcher(text).matches()) {
+        if (text.length() < SHORT_LINE && SALUTATION.matcher(text).matches()) {
             return "Dear " + NAME;
         }
         Matcher header = HEADER.matcher(text);
-        if (header.matches()
+        if (text.indexOf(':') > 0
+                && header.matches()
                 && !office(MAIL.matcher(header.group(2)).replaceAll(""))
                 && header.group(2).chars().anyMatch(Character::isLetter)) {
             return header.group(1) + ": " + NAME + domains(header.group(2));

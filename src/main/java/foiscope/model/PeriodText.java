@@ -49,7 +49,11 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
 
     /** The period that a whole heading or cell states, and nothing else. */
     public Optional<Period> whole(String text) {
-        Words words = Words.of(text);
+        return whole(Words.of(text));
+    }
+
+    /** The same, of a text already in tokens. */
+    public Optional<Period> whole(Words words) {
         if (words.isEmpty() || words.size() > 16) {
             return Optional.empty();
         }
@@ -67,7 +71,9 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
             }
             covered += within ? 1 : 0;
         }
-        return covered == 0 ? Optional.empty() : Optional.of(labelled(choose(found), text.strip()));
+        return covered == 0
+                ? Optional.empty()
+                : Optional.of(labelled(choose(found), words.text().strip()));
     }
 
     private static Period labelled(Period period, String label) {

@@ -7,7 +7,6 @@ import foiscope.model.Period;
 import foiscope.model.PeriodText;
 import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
-import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
 import foiscope.model.Words;
@@ -58,13 +57,13 @@ final class ContextReader {
         this.people = requestedPeople();
     }
 
-    TableContext of(Layout layout, SourceTable table) {
+    TableContext of(Layout layout, SourceTable table, TableShape shape) {
         List<TextBlock> above = above(layout, table);
         Optional<String> unit = Optional.empty();
         Optional<String> source = Optional.empty();
         Optional<Value> values = Optional.empty();
         Optional<String> role = Optional.empty();
-        Set<String> inTable = above.isEmpty() ? Set.of() : roles(table);
+        Set<String> inTable = above.isEmpty() ? Set.of() : roles(shape);
         for (TextBlock text : above) {
             if (letter.part(text) == Part.REQUEST || letter.part(text) == Part.NOTES) {
                 continue;
@@ -79,7 +78,7 @@ final class ContextReader {
         Map<String, String> limits = new TreeMap<>(scope);
         role.ifPresent(r -> limits.putIfAbsent("role", r));
         unit = unit.or(() -> people);
-        return new TableContext(unit, source, period(table), limits, values, note(table));
+        return new TableContext(unit, source, period(table), limits, values, note(shape));
     }
 
     /** A request that asks how many officers, and names no other unit, asks for persons. */
@@ -97,30 +96,37 @@ final class ContextReader {
     }
 
     /** "This is not recorded for conduct cases": a remark that says what is counted wins over the heading. */
-    private Optional<Heading.Counts> note(SourceTable table) {
-        for (SourceCell cell : table.cells()) {
-            boolean remark = cell.column() > 1
-                    && cell.text().length() >= REMARK
-                    && cell.text().chars().noneMatch(Character::isDigit);
-            if (remark) {
-                Words words = Words.of(cell.text());
-                Said said = said(words, Set.of());
-                if (said.units.size() == 1
-                        && said.source.isPresent()
-                        && !vocabularies.statuses().in(words).isEmpty()) {
-                    return Optional.of(new Heading.Counts(
-                            Optional.of(said.units.first()), said.source, Map.of(), Map.of(), Optional.empty(), false));
+    private Optional<Heading.Counts> note(TableShape shape) {
+        for (int row = shape.headingRow + 1; row <= shape.rows(); row++) {
+            for (int column = 2; column <= shape.columns(); column++) {
+                boolean remark = shape.text(row, column).length() >= REMARK
+                        && shape.text(row, column).chars().noneMatch(Character::isDigit);
+                Words words = shape.words(row, column);
+                if (remark && !vocabularies.statuses().in(words).isEmpty()) {
+                    Said said = said(words, Set.of());
+                    if (said.units.size() == 1 && said.source.isPresent()) {
+                        return Optional.of(new Heading.Counts(
+                                Optional.of(said.units.first()),
+                                said.source,
+                                Map.of(),
+                                Map.of(),
+                                Optional.empty(),
+                                false));
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Set<String> roles(SourceTable table) {
+    private Set<String> roles(TableShape shape) {
         Set<String> roles = new TreeSet<>();
-        for (SourceCell cell : table.cells()) {
-            if (cell.row() > 1) {
-                vocabularies.book(Domain.ROLE).in(Words.of(cell.text())).forEach(match -> roles.add(match.meaning()));
+        for (int row = shape.headingRow + 1; row <= shape.rows(); row++) {
+            for (int column = 1; column <= shape.columns(); column++) {
+                vocabularies
+                        .book(Domain.ROLE)
+                        .in(shape.words(row, column))
+                        .forEach(match -> roles.add(match.meaning()));
             }
         }
         return roles;

@@ -40,7 +40,7 @@ final class LineReader {
     Figures counts(Line line, Heading.Counts heading, TableContext context) {
         Figures figures = Figures.none();
         for (Cell cell : line.cells()) {
-            Words words = Words.of(cell.text());
+            Words words = cell.words();
             CellReading reading = cellText.read(cell.text(), words, Optional.empty());
             if (reading instanceof CellReading.Figure figure) {
                 Observation whole = figure(line, heading, context, cell, figure.count());
@@ -216,7 +216,7 @@ final class LineReader {
     List<Part> breakdown(Line line, Heading.Breakdown heading, TableContext context) {
         List<Part> parts = new ArrayList<>();
         for (Cell cell : line.cells()) {
-            Words words = Words.of(cell.text());
+            Words words = cell.words();
             CellReading reading = cellText.read(cell.text(), words, Optional.of(heading.domain()));
             if (reading instanceof CellReading.Items items) {
                 parts.add(items(heading, context, cell, words, items.items()));

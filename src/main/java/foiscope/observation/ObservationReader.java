@@ -42,7 +42,9 @@ public final class ObservationReader {
             figures.addAll(prose.read(text, unit));
         }
         for (SourceTable table : layout.tables()) {
-            figures.addAll(Margins.joined(figures.observations(), tables.read(table, contexts.of(layout, table))));
+            TableShape shape = new TableShape(table);
+            figures.addAll(
+                    Margins.joined(figures.observations(), tables.read(shape, contexts.of(layout, table, shape))));
         }
         return new Rows(layout, letter, vocabularies).of(figures);
     }

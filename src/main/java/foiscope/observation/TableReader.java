@@ -5,7 +5,6 @@ import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.PeriodText;
 import foiscope.model.ResponseLetter;
-import foiscope.model.SourceTable;
 import foiscope.model.UnresolvedReason;
 import foiscope.model.Words;
 import foiscope.observation.Line.Cell;
@@ -32,8 +31,8 @@ final class TableReader {
         this.reader = new LineReader(vocabularies, coder, headings);
     }
 
-    Figures read(SourceTable source, TableContext context) {
-        HeadedTable table = new HeadedTable(new TableShape(source), headings, periods, context);
+    Figures read(TableShape shape, TableContext context) {
+        HeadedTable table = new HeadedTable(shape, headings, periods, context);
         Optional<TableLayout.Taken> taken = TableLayouts.take(table);
         return taken.isPresent() ? lines(taken.get(), context) : notUnderstood(table);
     }
@@ -155,7 +154,7 @@ final class TableReader {
         Figures figures = Figures.none();
         for (int row = 1; row <= table.shape.rows(); row++) {
             for (int column = 1; column <= table.shape.columns(); column++) {
-                Words words = Words.of(table.shape.text(row, column));
+                Words words = table.shape.words(row, column);
                 boolean digits = false;
                 for (int i = 0; i < words.size(); i++) {
                     digits |= words.normalAt(i).chars().anyMatch(Character::isDigit);
