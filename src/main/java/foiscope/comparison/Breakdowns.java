@@ -58,7 +58,7 @@ final class Breakdowns {
                 boolean below = dimension == Dimension.ROLE && below(d.figure());
                 boolean fromScope = own.stream().allMatch(d.figure()::undivided);
                 byKind.computeIfAbsent(d.figure().kind(), kind -> new ArrayList<>())
-                        .add(new Part(code, code, d, below ? 1 : 0, fromScope));
+                        .add(new Part(code, code, d, below ? d.figure().code(Dimension.RANK) : "", fromScope));
             }
         }
         return byKind.entrySet().stream()
@@ -112,7 +112,7 @@ final class Breakdowns {
         dated.stream().sorted(Comparator.comparing(d -> d.figure().id())).forEach(d -> {
             Figure figure = d.figure();
             boolean fromScope = OUTCOME.stream().allMatch(figure::undivided);
-            Part part = new Part(figure.code(facet), figure.row().outcome(), d, 0, fromScope);
+            Part part = new Part(figure.code(facet), figure.row().outcome(), d, "", fromScope);
             String unit = d.grain() == Grain.CASE ? figure.caseId() : figure.id();
             coded.putIfAbsent(unit + " " + part.code(), part);
             whole.putIfAbsent(unit, part);

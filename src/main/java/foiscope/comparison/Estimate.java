@@ -1,10 +1,12 @@
 package foiscope.comparison;
 
 import foiscope.comparison.Dated.Grain;
+import foiscope.dataset.ObservationRow;
 import foiscope.model.CountInterval;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,22 +103,22 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
         return figures.stream().anyMatch(Figure::hidden);
     }
 
+    /** Parts at the breakdown's own level if there are any, else those below, each once. */
     private static Estimate slice(List<Part> parts) {
-        int depth = parts.stream().mapToInt(Part::depth).min().orElseThrow();
-        return agree(
-                by(parts.stream().filter(p -> p.depth() == depth).toList(), p -> table(p.dated())).values().stream()
+        List<Part> level = parts.stream().filter(p -> p.below().isEmpty()).toList();
+        return sum(by(level.isEmpty() ? parts : level, Part::below).values().stream()
+                .map(same -> agree(by(same, p -> table(p.dated())).values().stream()
                         .map(Estimate::tableSum)
-                        .toList());
+                        .toList()))
+                .toList());
     }
 
     private static Estimate tableSum(List<Part> parts) {
         Estimate sum = sum(parts.stream().map(p -> stated(p.dated().figure())).toList());
         Part first = parts.get(0);
-        return new Estimate(
-                sum.interval,
-                sum.figures,
-                sum.mismatch,
-                (first.dated().grain() == Grain.STATED ? 0 : 2) + first.depth());
+        int level =
+                (first.dated().grain() == Grain.STATED ? 0 : 2) + (first.below().isEmpty() ? 0 : 1);
+        return new Estimate(sum.interval, sum.figures, sum.mismatch, level);
     }
 
     private static Estimate same(List<Dated> totals) {
@@ -137,9 +139,10 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
         return a.upper() != null && a.upper().compareTo(b.lower()) < 0;
     }
 
+    /** Its table, or in prose its paragraph. */
     private static String table(Dated dated) {
-        return String.format(
-                "%s/%08d", dated.letter().responseId(), dated.figure().row().sourceTable());
+        ObservationRow row = dated.figure().row();
+        return String.format(Locale.ROOT, "%08d/%08d", row.sourceTable(), row.sourceTable() == 0 ? row.sourceRow() : 0);
     }
 
     private static List<Figure> figures(List<Estimate> estimates) {

@@ -69,8 +69,9 @@ final class Superseding {
     private static Estimate estimate(List<Dated> figures) {
         Estimate estimate = figures.get(0).figure().total()
                 ? Estimate.ofTotals(figures)
-                : Estimate.ofParts(
-                        figures.stream().map(d -> new Part("", "", d, 0, false)).toList());
+                : Estimate.ofParts(figures.stream()
+                        .map(d -> new Part("", "", d, "", false))
+                        .toList());
         List<Figure> all = figures.stream().map(Dated::figure).toList();
         return new Estimate(estimate.interval(), all, estimate.mismatch(), 0);
     }

@@ -58,7 +58,7 @@ final class YearRows {
                 }
             }
         }
-        Bounds bounds = new Bounds(over, total.figures(), false, total.mismatch() || above, over, false);
+        Bounds bounds = new Bounds(over, total.figures(), false, total.mismatch() || above, over, above);
         return form.row(new Breakdown(Dataset.BY_YEAR, null, kind, List.of(), List.of()), null, span, bounds);
     }
 
