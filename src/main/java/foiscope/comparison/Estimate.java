@@ -3,6 +3,7 @@ package foiscope.comparison;
 import foiscope.comparison.Dated.Grain;
 import foiscope.dataset.ObservationRow;
 import foiscope.model.CountInterval;
+import foiscope.model.ObservationStatus;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +98,11 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
                 && (a.upper() == null
                         ? b.upper() == null
                         : b.upper() != null && a.upper().compareTo(b.upper()) == 0);
+    }
+
+    /** Whether the letter gives no figure at all. */
+    boolean withheld() {
+        return figures.stream().allMatch(f -> f.row().status().equals(ObservationStatus.WITHHELD.code()));
     }
 
     boolean hidden() {
