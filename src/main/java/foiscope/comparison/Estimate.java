@@ -7,7 +7,6 @@ import foiscope.model.ObservationStatus;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,7 +31,10 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
      * What parts of one code, letter and span come to (contract: nesting, twice): stated ones before months before single cases,
      * roles before their ranks; the parts of one table add up, another table gives the same again.
      */
-    static Estimate ofParts(Collection<Part> parts) {
+    static Estimate ofParts(List<Part> parts) {
+        if (parts.size() == 1) {
+            return tableSum(parts);
+        }
         Grain grain =
                 parts.stream().map(p -> p.dated().grain()).min(Grain::compareTo).orElseThrow();
         List<Part> finest =
@@ -73,6 +75,9 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
     /** One figure, given several times: the interval over all of them, and a mismatch where they can't all be right. */
     static Estimate agree(List<Estimate> estimates) {
         Estimate first = estimates.get(0);
+        if (estimates.size() == 1) {
+            return first;
+        }
         CountInterval hull = estimates.stream()
                 .map(Estimate::interval)
                 .reduce(CountInterval::hull)
@@ -85,6 +90,9 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
     }
 
     static Estimate sum(List<Estimate> estimates) {
+        if (estimates.size() == 1) {
+            return estimates.get(0);
+        }
         CountInterval total =
                 estimates.stream().map(Estimate::interval).reduce(CountInterval.ZERO, CountInterval::plus);
         boolean mismatch = estimates.stream().anyMatch(Estimate::mismatch);
@@ -145,10 +153,10 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
         return a.upper() != null && a.upper().compareTo(b.lower()) < 0;
     }
 
-    /** Its table, or in prose its paragraph. */
-    private static String table(Dated dated) {
+    /** Its table, or in prose its paragraph, before all tables. */
+    private static Long table(Dated dated) {
         ObservationRow row = dated.figure().row();
-        return String.format(Locale.ROOT, "%08d/%08d", row.sourceTable(), row.sourceTable() == 0 ? row.sourceRow() : 0);
+        return row.sourceTable() == 0 ? Long.MIN_VALUE + row.sourceRow() : row.sourceTable();
     }
 
     private static List<Figure> figures(List<Estimate> estimates) {

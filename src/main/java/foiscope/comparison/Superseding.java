@@ -41,6 +41,7 @@ final class Superseding {
             Said first = Said.standing(all).get(0);
             for (Said said : all) {
                 boolean givesWay = Said.STANDING.compare(said, first) != 0
+                        && !said.estimate().withheld()
                         && said.span().overlaps(first.span())
                         && !Estimate.equal(
                                 said.estimate().interval(), first.estimate().interval());

@@ -8,6 +8,7 @@ import foiscope.model.CountInterval;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +31,14 @@ class MadeWorldTest {
     }
 
     private static void check(int seed, MadeWorld world, ComparisonRow row) {
-        String what = "seed " + seed + ": " + row.dataset() + " " + Compared.line(row);
+        Supplier<String> what = () -> "seed " + seed + ": " + row.dataset() + " " + Compared.line(row);
         Double coverage = Objects.requireNonNull(row.coverage(), what);
         boolean whole = coverage == 1;
         int year = Integer.parseInt(row.year());
         BigDecimal truth = BigDecimal.valueOf(world.truth(year, whole, is(row)));
         BigDecimal total = BigDecimal.valueOf(world.truth(year, whole, c -> true));
         assertThat(interval(row.lower(), row.upper()).contains(truth))
-                .as("%s, in truth %s", what, truth)
+                .as(() -> what.get() + ", in truth " + truth)
                 .isTrue();
         if (row.totalLower() != null) {
             assertThat(interval(row.totalLower(), row.totalUpper()).contains(total))

@@ -92,6 +92,26 @@ class TwiceTest {
     }
 
     @Test
+    void whatALaterLetterWithholdsStandsAsTheEarlierOneGaveIt() {
+        Given given = Given.count(8).letter("a");
+        Given held = Given.withheld().letter("b");
+        Map<String, LocalDate> written = Map.of("a", EARLIER, "b", LATER);
+        assertThat(Compared.lines(Compared.rows(written, given, held), "by_year"))
+                .containsExactly("2017 8 of 8");
+        assertThat(superseded(written, given, held)).isEmpty();
+    }
+
+    @Test
+    void twoListsOfOneLetterMayHoldTheSameCases() {
+        assertThat(Compared.lines(
+                        "by_role",
+                        Given.listedCase(1).role("officer"),
+                        Given.listedCase(2).role("officer"),
+                        Given.listedCase(1).role("officer").table(2)))
+                .containsExactly("!2017 officer 2..3 of 2..3 (mismatch;small_base)");
+    }
+
+    @Test
     void theSameFigureAgainIsNotSuperseded() {
         assertThat(superseded(
                         Map.of("a", EARLIER, "b", LATER),
