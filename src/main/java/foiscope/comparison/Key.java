@@ -1,0 +1,46 @@
+package foiscope.comparison;
+
+import foiscope.dataset.ObservationRow;
+import foiscope.model.DocumentId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What figures must share to meet at all; outcome_kind and code come on top (contract: the comparisons). */
+record Key(
+        String force,
+        String forceCode,
+        String topic,
+        String countingUnit,
+        String complaintSource,
+        @Nullable String scope,
+        Year year) {
+
+    static Key of(Dated dated) {
+        ObservationRow row = dated.figure().row();
+        return new Key(
+                row.force(),
+                row.forceCode(),
+                row.topic(),
+                row.countingUnit(),
+                row.complaintSource(),
+                row.scope(),
+                dated.year());
+    }
+
+    /** The id of a row under the key; a stock's ends in its year's basis, since it meets no year's figures. */
+    String rowId(String outcomeKind, @Nullable String division, @Nullable String code) {
+        Stream<@Nullable String> parts = Stream.of(
+                force,
+                topic,
+                countingUnit,
+                complaintSource,
+                outcomeKind,
+                scope == null ? "" : scope,
+                year.label(),
+                division,
+                code,
+                year.basis() == YearBasis.POINT_IN_TIME ? year.basis().code() : null);
+        return DocumentId.stableId(parts.filter(part -> part != null).collect(Collectors.joining("/")));
+    }
+}

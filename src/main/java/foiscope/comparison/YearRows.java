@@ -1,0 +1,99 @@
+package foiscope.comparison;
+
+import foiscope.dataset.ComparisonRow;
+import foiscope.dataset.Dataset;
+import foiscope.model.CountInterval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All rows of one key: its totals, and each breakdown code by code. */
+final class YearRows {
+
+    private final Key key;
+    private final Totals totals;
+    private final Map<Breakdown, List<Picture>> pictures;
+    private final ConceptTree tree;
+    private final RowForm form;
+
+    YearRows(Key key, List<Dated> dated, ConceptTree tree, Breaks breaks) {
+        List<Dated> settled = Spans.settle(dated);
+        this.key = key;
+        this.totals = new Totals(settled);
+        this.pictures = Breakdowns.of(settled);
+        this.tree = tree;
+        this.form = new RowForm(key, tree, breaks);
+    }
+
+    List<ComparisonRow> rows() {
+        List<ComparisonRow> rows = new ArrayList<>();
+        totals.kinds().forEach(kind -> rows.add(total(kind)));
+        pictures.forEach((breakdown, of) -> rows.addAll(parts(breakdown, latestIfStocks(of))));
+        return rows;
+    }
+
+    /** Parts that exceed their letter's total put it in doubt (contract: total). */
+    private ComparisonRow total(String kind) {
+        List<Said> standing = totals.standing(kind);
+        Span span = standing.get(0).span();
+        Estimate total = Estimate.agree(standing.stream().map(Said::estimate).toList());
+        CountInterval over = total.interval();
+        boolean above = false;
+        for (Map.Entry<Breakdown, List<Picture>> of : pictures.entrySet()) {
+            if (!totals.kindsFor(span, of.getKey().outcomeKind()).equals(Set.of(kind))) {
+                continue;
+            }
+            for (Picture picture : of.getValue()) {
+                CountInterval sum = picture.sum(tree, total.interval());
+                boolean beside = picture.span().equals(span)
+                        && standing.stream().anyMatch(s -> s.letter().equals(picture.letter()));
+                if (beside && Bounds.exceeds(sum, total.interval())) {
+                    over = over.hull(sum);
+                    above = true;
+                }
+            }
+        }
+        Bounds bounds = new Bounds(over, total.figures(), false, total.mismatch() || above, over, above);
+        return form.row(new Breakdown(Dataset.BY_YEAR, null, kind), null, span, bounds);
+    }
+
+    private List<ComparisonRow> parts(Breakdown breakdown, List<Picture> pictures) {
+        Set<String> codes = new TreeSet<>();
+        pictures.forEach(picture -> codes.addAll(picture.codes()));
+        return codes.stream().map(code -> part(breakdown, code, pictures)).toList();
+    }
+
+    /** A year's last stock stands (contract: years). */
+    private List<Picture> latestIfStocks(List<Picture> pictures) {
+        if (key.year().basis() != YearBasis.POINT_IN_TIME || pictures.isEmpty()) {
+            return pictures;
+        }
+        LocalDate last = pictures.stream()
+                .map(p -> p.span().lastOrNever())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return pictures.stream()
+                .filter(p -> p.span().lastOrNever().equals(last))
+                .toList();
+    }
+
+    private ComparisonRow part(Breakdown breakdown, String code, List<Picture> pictures) {
+        List<Said> standing = Said.standing(
+                pictures.stream().flatMap(p -> p.says(code).stream()).toList());
+        Span span = standing.get(0).span();
+        List<Bounds> bounds = new ArrayList<>();
+        for (Said said : standing) {
+            for (Picture picture : pictures) {
+                if (picture.letter().equals(said.letter()) && picture.span().equals(span)) {
+                    bounds.add(
+                            Bounds.of(said.estimate(), code, picture, totals.at(span, breakdown.outcomeKind()), tree));
+                }
+            }
+        }
+        return form.row(breakdown, code, span, Bounds.over(bounds));
+    }
+}
