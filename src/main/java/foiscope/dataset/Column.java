@@ -48,7 +48,7 @@ public record Column(
     }
 
     /** {@code documentId} to {@code document_id}. */
-    static String snake(String camel) {
+    public static String snake(String camel) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < camel.length(); i++) {
             char c = camel.charAt(i);

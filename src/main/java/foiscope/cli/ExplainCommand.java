@@ -1,0 +1,68 @@
+package foiscope.cli;
+
+import foiscope.dataset.Dataset;
+import foiscope.explanation.Explanation;
+import foiscope.explanation.RowSource;
+import foiscope.model.FoiscopeException;
+import foiscope.model.FoiscopeException.Code;
+import foiscope.publish.ReleaseReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The way of one figure, from its cell to the release. */
+@Command(
+        name = "explain",
+        description = "Tells the way of one figure: document, page, table, cell, words, rule, count.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit status: 0 told; 1 the release has no such ID; 2 wrong usage.",
+            "",
+            "Example:",
+            "  foiscope explain 0cee566f6a0f5ef44c458e38732cf8e5 --release release"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "An observation_id, unresolved_id or row_id of the release.")
+    private String id = "";
+
+    @Option(names = "--release", required = true, paramLabel = "DIR", description = "The folder of the release.")
+    private Path release = Path.of("");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String told = new Explanation(new Rows(ReleaseReader.open(release)))
+                .of(id)
+                .orElseThrow(() -> new FoiscopeException(
+                        Code.FAILED, "%s has no observation_id, unresolved_id or row_id %s".formatted(release, id)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(told);
+        out.flush();
+        return ExitStatus.DONE.number();
+    }
+
+    private record Rows(ReleaseReader release) implements RowSource {
+        @Override
+        public Stream<Record> rows(Dataset dataset) {
+            return release.rows(dataset);
+        }
+
+        @Override
+        public Optional<Record> find(Dataset dataset, String key) {
+            return release.find(dataset, key);
+        }
+    }
+}

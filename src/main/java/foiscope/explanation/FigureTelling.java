@@ -1,0 +1,153 @@
+package foiscope.explanation;
+
+import foiscope.dataset.Column;
+import foiscope.dataset.Dataset;
+import foiscope.dataset.DocumentRow;
+import foiscope.dataset.ObservationRow;
+import foiscope.dataset.ResponseRow;
+import foiscope.model.Basis;
+import foiscope.model.CellRef;
+import foiscope.model.Codes;
+import foiscope.model.Dimension;
+import foiscope.model.ObservationStatus;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells the way of one figure: who printed it, where, in which words, and how it was read. */
+record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Optional<DocumentRow> document) {
+
+    String text() {
+        return new Telling()
+                .line("%s: %s".formatted(figure.force(), amount()))
+                .line("")
+                .fact("Printed", Telling.quoted(figure.verbatim()))
+                .fact("In", document.map(DocumentRow::source).orElse("a document that isn't listed"))
+                .fact("At", place())
+                .fact("Read as", basis())
+                .fact("It is", status())
+                .fact("Period", period())
+                .fact("About", Telling.words(figure.topic()))
+                .fact("Broken down", breakdown())
+                .fact("Also by", Telling.list(figure.otherBreakdown()))
+                .fact("Limited to", Telling.list(figure.scope()))
+                .fact("Beware", Telling.list(figure.caveats()))
+                .fact("Answer", response.map(FigureTelling::answer).orElse(figure.responseId()))
+                .fact("Document", "SHA-256 " + figure.documentId())
+                .fact("Vocabularies", figure.vocabularyVersion())
+                .fact("Id", figure.observationId())
+                .text();
+    }
+
+    /** One line, for a list of figures: amount, words, place. */
+    static String inShort(ObservationRow figure, String source) {
+        FigureTelling telling = new FigureTelling(figure, Optional.empty(), Optional.empty());
+        return "%s: %s, %s in %s, %s"
+                .formatted(
+                        figure.observationId(),
+                        telling.amount(),
+                        Telling.quoted(figure.verbatim()),
+                        source,
+                        telling.place());
+    }
+
+    private String amount() {
+        return figure.lower() == null
+                ? "no figure"
+                : Telling.interval(figure.lower(), figure.upper()) + " "
+                        + Telling.unit(figure.countingUnit(), figure.count());
+    }
+
+    private String place() {
+        return new CellRef(
+                        figure.sourcePage(),
+                        null,
+                        figure.sourceTable(),
+                        figure.sourceRow(),
+                        figure.sourceColumn(),
+                        figure.sourceItem())
+                .inWords();
+    }
+
+    private String period() {
+        String printed = figure.periodLabel() == null ? "not printed" : Telling.quoted(figure.periodLabel());
+        String days = figure.periodStart() == null && figure.periodEnd() == null
+                ? "can't be dated"
+                : "%s to %s"
+                        .formatted(
+                                Objects.requireNonNullElse((Object) figure.periodStart(), "an unknown day"),
+                                Objects.requireNonNullElse((Object) figure.periodEnd(), "an unknown day"));
+        String kind = figure.periodBasis().equals(Codes.UNKNOWN) ? "" : ", " + Telling.words(figure.periodBasis());
+        return printed + ": " + days + kind;
+    }
+
+    private String breakdown() {
+        String given = Arrays.stream(Dimension.values())
+                .map(dimension -> dimension.column() + " " + code(dimension))
+                .filter(said -> !said.endsWith(" " + Codes.TOTAL))
+                .map(said -> Telling.words(said.substring(0, said.indexOf(' '))) + ": "
+                        + Telling.words(said.substring(said.indexOf(' ') + 1)))
+                .collect(Collectors.joining("\n"));
+        return given.isEmpty() ? "by nothing: it is a total" : given;
+    }
+
+    private String code(Dimension dimension) {
+        return Dataset.OBSERVATIONS.columns().stream()
+                .filter(column -> column.name().equals(dimension.column()))
+                .map((Column column) -> String.valueOf(column.valueIn(figure)))
+                .findFirst()
+                .orElse(Codes.TOTAL);
+    }
+
+    private String basis() {
+        return Arrays.stream(Basis.values())
+                .filter(basis -> basis.code().equals(figure.basis()))
+                .map(FigureTelling::rule)
+                .findFirst()
+                .orElse(Telling.words(figure.basis()));
+    }
+
+    private static String rule(Basis basis) {
+        return switch (basis) {
+            case STATED -> "stated: the document prints the number itself";
+            case STATED_ZERO -> "stated zero: the document says that there were none";
+            case ROW_TOTAL ->
+                "row total: a bare word without a number, in a row whose total is known; all of them are it";
+            case ONE_EACH -> "one each: as many bare words as the row's total, so each counts one";
+            case LISTED -> "listed: a row of a list of single cases, which counts one";
+            case PROSE -> "prose: a sentence states it, not a table";
+            case TOTAL_ROW -> "total row: the table's own line of totals";
+        };
+    }
+
+    private String status() {
+        return Arrays.stream(ObservationStatus.values())
+                .filter(status -> status.code().equals(figure.status()))
+                .map(this::meaning)
+                .findFirst()
+                .orElse(Telling.words(figure.status()));
+    }
+
+    private String meaning(ObservationStatus status) {
+        String interval = Telling.interval(figure.lower(), figure.upper());
+        return switch (status) {
+            case EXACT -> "exact: " + interval;
+            case SUPPRESSED -> "suppressed: a sign or range hides the number, which lies in " + interval;
+            case WITHHELD -> "withheld: held, but not given; " + interval;
+            case NOT_HELD -> "not held by the force";
+            case NOT_RECORDED -> "not recorded by the force";
+            case NOT_APPLICABLE -> "not applicable, says the cell";
+            case APPROXIMATE -> "approximate: only what the letter states bounds it, " + interval;
+        };
+    }
+
+    static String answer(ResponseRow response) {
+        String by = response.authority() == null ? "by an authority it doesn't name" : "by " + response.authority();
+        String day = response.dateResponded() == null ? "" : ", dated " + response.dateResponded();
+        String reference = response.reference() == null ? "" : ", reference " + response.reference();
+        String evidence =
+                response.forceEvidence() == null ? "" : "\nthe force is known from " + response.forceEvidence();
+        return by + day + reference + evidence;
+    }
+}

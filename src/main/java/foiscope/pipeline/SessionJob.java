@@ -1,0 +1,42 @@
+package foiscope.pipeline;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
+
+/** The one Spark session of a command: a small one on this machine, or the one that spark-submit asks for. */
+final class SessionJob {
+
+    private SessionJob() {}
+
+    /** The settings of Hadoop's file systems, as the session will have them. */
+    static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
+    }
+
+    static SparkSession open() {
+        SparkConf conf = new SparkConf();
+        if (!conf.contains("spark.master")) {
+            thisMachine(conf);
+        }
+        conf.setIfMissing("spark.app.name", "foiscope");
+        conf.set("spark.sql.datetime.java8API.enabled", "true");
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    /** Partitions are counted by the input, so adapting them at run time would only cost more jobs. */
+    private static void thisMachine(SparkConf conf) {
+        conf.setMaster("local[*]")
+                .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
+                .setIfMissing("spark.driver.host", "127.0.0.1")
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.sql.shuffle.partitions", "2")
+                .setIfMissing("spark.sql.adaptive.enabled", "false")
+                .setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"));
+    }
+}

@@ -1,0 +1,125 @@
+package foiscope.pipeline;
+
+import foiscope.model.FoiscopeException;
+import foiscope.model.FoiscopeException.Code;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+
+/** The files of SOURCEs, one by one as they are listed, so that a large input costs no memory. */
+final class SourceListing {
+
+    private final Configuration hadoop;
+    private final java.nio.file.Path target;
+
+    /** A listing that leaves the release's own folder out. */
+    SourceListing(Configuration hadoop, java.nio.file.Path target) {
+        this.hadoop = hadoop;
+        this.target = target.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Gives every file of every SOURCE, in no order; names that begin with a dot are skipped below a SOURCE.
+     *
+     * @throws FoiscopeException USAGE for SOURCEs that don't exist or hold no file, all of them at once
+     */
+    void forEach(List<String> sources, Consumer<SourceFile> found) {
+        List<FileStatus> opened = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (String source : sources) {
+            open(source, opened, faults);
+        }
+        refuse(faults);
+        for (int i = 0; i < opened.size(); i++) {
+            if (list(sources.get(i), opened.get(i), found) == 0) {
+                faults.add(sources.get(i) + " holds no file: name a file, or a folder that holds one");
+            }
+        }
+        refuse(faults);
+    }
+
+    /** Hadoop's file system of a path; the local one without checksum files, which would hide a user's {@code .crc} files. */
+    static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
+        FileSystem files = path.getFileSystem(hadoop);
+        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+    }
+
+    private void open(String source, List<FileStatus> opened, List<String> faults) {
+        try {
+            opened.add(status(path(source), source));
+        } catch (FileNotFoundException | IllegalArgumentException e) {
+            faults.add("no such file or folder: " + source);
+        } catch (UnsupportedFileSystemException e) {
+            faults.add("no file system opens " + source + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw unlisted(source, e);
+        }
+    }
+
+    /** Hadoop takes a URI as it stands; one that a program wrote has its blanks as %20. */
+    private FileStatus status(Path path, String source) throws IOException {
+        FileSystem files = fileSystem(path, hadoop);
+        try {
+            return files.getFileStatus(path);
+        } catch (FileNotFoundException e) {
+            if (source.contains(":/") && source.contains("%")) {
+                return files.getFileStatus(new Path(URI.create(source)));
+            }
+            throw e;
+        }
+    }
+
+    private long list(String source, FileStatus status, Consumer<SourceFile> found) {
+        long[] count = {0};
+        Consumer<SourceFile> counting = file -> {
+            count[0]++;
+            found.accept(file);
+        };
+        try {
+            FileSystem files = fileSystem(status.getPath(), hadoop);
+            if (status.isDirectory()) {
+                new FolderWalk(files, target, counting).walk(status.getPath());
+            } else if (FolderWalk.readable(status)) {
+                counting.accept(new SourceFile(
+                        status.getPath().toUri().toString(), status.getPath().getName(), status.getLen()));
+            }
+            return count[0];
+        } catch (IOException e) {
+            throw unlisted(source, e);
+        }
+    }
+
+    /** A local name is taken as it stands, since Hadoop reads a colon in it as a scheme. */
+    private Path path(String source) {
+        boolean local = FileSystem.getDefaultUri(hadoop).getScheme().equals("file");
+        try {
+            if (local && Files.exists(java.nio.file.Path.of(source))) {
+                return new Path(java.nio.file.Path.of(source).toUri());
+            }
+        } catch (InvalidPathException e) {
+            return new Path(source);
+        }
+        return new Path(source);
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw FoiscopeException.usage(faults);
+        }
+    }
+
+    private static FoiscopeException unlisted(String source, IOException cause) {
+        return new FoiscopeException(Code.FAILED, source + " can't be listed: " + cause.getMessage(), cause);
+    }
+}

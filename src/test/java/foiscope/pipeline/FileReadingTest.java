@@ -1,0 +1,61 @@
+package foiscope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foiscope.model.DocumentId;
+import foiscope.model.ReadDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileReadingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void fileAtTheLimitIsRead() throws IOException {
+        assertThat(read("0123456789", 10, Stages::read).reason()).isNotEqualTo("too_large");
+    }
+
+    @Test
+    void longerFileIsSetAsideUnderItsHash() throws IOException {
+        ReadDocument document = read("01234567890", 11, Stages::read);
+        assertThat(document.reason()).isEqualTo("too_large");
+        assertThat(document.status()).isEqualTo("set_aside");
+        assertThat(document.bytes()).isEqualTo(11);
+        assertThat(document.document()).isEqualTo(DocumentId.of("01234567890".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void fileThatGrewSinceItWasListedIsNoLongerRead() throws IOException {
+        assertThat(read("01234567890", 1, Stages::read).reason()).isEqualTo("too_large");
+    }
+
+    @Test
+    void vanishedFileIsSetAsideWithoutItsPath() {
+        ReadDocument document = new FileReading(new Configuration(false), Stages::read)
+                .read(new SourceFile(folder.resolve("Jane Roe.txt").toUri().toString(), "Jane Roe.txt", 3));
+        assertThat(document.reason()).isEqualTo("unreadable");
+        assertThat(document.detail()).doesNotContain("Roe");
+    }
+
+    @Test
+    void faultOfOursSetsTheDocumentAside() throws IOException {
+        ReadDocument document = read("letter", 6, (source, bytes) -> {
+            throw new IllegalStateException("near Jane Roe");
+        });
+        assertThat(document.reason()).isEqualTo("failed");
+        assertThat(document.detail()).contains("IllegalStateException").doesNotContain("Roe");
+    }
+
+    private ReadDocument read(String text, long listed, DocumentStages.Read stage) throws IOException {
+        Path file = Files.writeString(folder.resolve("a b.txt"), text);
+        return new FileReading(new Configuration(false), stage, 10)
+                .read(new SourceFile(file.toUri().toString(), "a b.txt", listed));
+    }
+}

@@ -1,0 +1,141 @@
+package foiscope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foiscope.model.FoiscopeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class SourceListingTest {
+
+    @TempDir
+    Path folder;
+
+    private Path letters;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        letters = Files.createDirectories(folder.resolve("letters"));
+    }
+
+    @Test
+    void namesFilesBelowTheirSource() throws IOException {
+        letter("a.txt");
+        letter("2019/beds/letter one.txt");
+        letter("2019/reply: final #2 100%.csv");
+        letter("2019/Rhŷl–é.txt");
+
+        assertThat(sources(letters))
+                .containsExactlyInAnyOrder(
+                        "a.txt", "2019/beds/letter one.txt", "2019/reply: final #2 100%.csv", "2019/Rhŷl–é.txt");
+    }
+
+    @Test
+    void takesASingleFileByItsName() throws IOException {
+        Path colon = letter("reply: final.txt");
+        assertThat(sources(colon)).containsExactly("reply: final.txt");
+        assertThat(list(colon.toUri().toString()))
+                .extracting(SourceFile::length)
+                .containsExactly(6L);
+    }
+
+    @Test
+    void skipsDotFilesAndNothingElse() throws IOException {
+        letter(".DS_Store");
+        letter(".git/config");
+        letter("_SUCCESS");
+        letter("a.txt.crc");
+        letter("a.txt");
+        assertThat(sources(letters)).containsExactlyInAnyOrder("_SUCCESS", "a.txt.crc", "a.txt");
+        assertThat(sources(letter(".hidden.txt"))).containsExactly(".hidden.txt");
+    }
+
+    @Test
+    void leavesTheReleaseItWritesOut() throws IOException {
+        letter("a.txt");
+        letter("release/observations.csv");
+        assertThat(sources(letters)).containsExactly("a.txt");
+    }
+
+    @Test
+    void followsALinkedFolderOnce() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/sub"));
+        Files.writeString(elsewhere.resolve("b.txt"), "letter");
+        Files.writeString(elsewhere.resolveSibling("c.txt"), "letter");
+        letter("2019/a.txt");
+        Files.createSymbolicLink(letters.resolve("z"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(letters.resolve("y"), elsewhere);
+        Files.createSymbolicLink(letters.resolve("again"), letters.resolve("2019"));
+        assertThat(sources(letters)).containsExactlyInAnyOrder("2019/a.txt", "y/b.txt", "z/c.txt");
+    }
+
+    @Test
+    void loopsOfLinksEnd() throws IOException {
+        letter("one/a.txt");
+        letter("two/b.txt");
+        Files.createSymbolicLink(letters.resolve("one/up"), letters);
+        Files.createSymbolicLink(letters.resolve("one/out"), folder);
+        Files.createSymbolicLink(letters.resolve("one/other"), letters.resolve("two"));
+        Files.createSymbolicLink(letters.resolve("two/other"), letters.resolve("one"));
+        Files.createSymbolicLink(letters.resolve("two/nowhere"), letters.resolve("two/nowhere"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), letters);
+        assertThat(sources(letters)).containsExactlyInAnyOrder("one/a.txt", "two/b.txt");
+        assertThat(sources(link)).containsExactlyInAnyOrder("one/a.txt", "two/b.txt");
+    }
+
+    @Test
+    void linkedFileIsAFile() throws IOException {
+        Files.createSymbolicLink(letters.resolve("link.txt"), letter("a.txt"));
+        assertThat(sources(letters)).containsExactlyInAnyOrder("a.txt", "link.txt");
+    }
+
+    @Test
+    void saysWhatIsMissingAllAtOnce() throws IOException {
+        letter("a.txt");
+        assertThatThrownBy(() -> list(folder.resolve("x").toString(), letters.toString(), "nosuch://host/y", "a:b"))
+                .isInstanceOfSatisfying(
+                        FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(FoiscopeException.Code.USAGE))
+                .hasMessageContaining("no such file or folder: " + folder.resolve("x"))
+                .hasMessageContaining("no file system opens nosuch://host/y")
+                .hasMessageContaining("a:b");
+    }
+
+    @Test
+    void refusesAFolderWithoutAFile() throws IOException {
+        letter("empty/.hidden");
+        assertThatThrownBy(() -> list(letters.toString()))
+                .isInstanceOfSatisfying(
+                        FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(FoiscopeException.Code.USAGE))
+                .hasMessageContaining("holds no file");
+    }
+
+    private Path letter(String name) throws IOException {
+        Path file = letters.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "letter");
+    }
+
+    private List<String> sources(Path... sources) {
+        return list(Arrays.stream(sources).map(Path::toString).toArray(String[]::new)).stream()
+                .map(SourceFile::source)
+                .toList();
+    }
+
+    private List<SourceFile> list(String... sources) {
+        List<SourceFile> found = new ArrayList<>();
+        new SourceListing(new Configuration(false), letters.resolve("release"))
+                .forEach(List.of(sources), file -> found.add(SourceFile.parse(file.line())));
+        return found;
+    }
+}

@@ -1,0 +1,102 @@
+package foiscope.pipeline;
+
+import foiscope.dataset.ComparisonRow;
+import foiscope.dataset.DocumentRow;
+import foiscope.dataset.ObservationRow;
+import foiscope.dataset.Reading;
+import foiscope.dataset.SetAsideRow;
+import foiscope.model.DocumentId;
+import foiscope.model.Layout;
+import foiscope.model.ReadDocument;
+import foiscope.model.TextBlock;
+import foiscope.testing.SampleReadings;
+import foiscope.vocabulary.Vocabularies;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Stages for documents that hold nothing but the number of their figures. */
+final class TestStages {
+
+    static final DocumentStages NUMBERS =
+            new DocumentStages(TestStages::read, TestStages::interpret, ObservationRow::forceCode, TestStages::compare);
+
+    private TestStages() {}
+
+    private static ReadDocument read(String source, byte[] bytes) {
+        DocumentId id = DocumentId.of(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Layout layout =
+                new Layout(id, "test/1", "text/plain", false, List.of(new TextBlock(1, 1, null, text)), List.of());
+        return new ReadDocument(id, source, "text/plain", bytes.length, null, null, layout);
+    }
+
+    private static Reading interpret(ReadDocument document, Vocabularies vocabularies) {
+        String id = document.document().sha256();
+        Layout layout = document.layout();
+        if (layout == null) {
+            String reason = document.reason() == null ? "" : document.reason();
+            return new Reading(
+                    new DocumentRow(id, document.source(), "_", "text/plain", document.bytes(), "set_aside", null),
+                    List.of(new SetAsideRow(id, document.source(), reason, document.detail())),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        Reading reading = SampleReadings.of(
+                document.document(),
+                Integer.parseInt(layout.texts().get(0).text().strip()));
+        return new Reading(
+                new DocumentRow(id, document.source(), "_", "text/plain", document.bytes(), "read", null),
+                List.of(),
+                reading.responses(),
+                reading.questions(),
+                reading.observations(),
+                reading.unresolved());
+    }
+
+    /** One row over all figures of a force, whose ids stand in the order in which they came. */
+    private static Compared compare(List<LetterFigure> letterFigures, Vocabularies vocabularies) {
+        List<ObservationRow> group =
+                letterFigures.stream().map(LetterFigure::figure).toList();
+        ObservationRow first = group.get(0);
+        double sum = group.stream().mapToDouble(ObservationRow::sourceRow).sum();
+        String ids = String.join(
+                ";", group.stream().map(ObservationRow::observationId).toList());
+        return new Compared(
+                group,
+                List.of(new ComparisonRow(
+                        "by_year",
+                        DocumentId.stableId(first.force()),
+                        first.force(),
+                        first.forceCode(),
+                        first.topic(),
+                        first.countingUnit(),
+                        first.complaintSource(),
+                        first.outcomeKind(),
+                        null,
+                        "2015",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "calendar_year",
+                        1.0,
+                        sum,
+                        sum,
+                        sum,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        group.size(),
+                        ids,
+                        true,
+                        null)));
+    }
+}
