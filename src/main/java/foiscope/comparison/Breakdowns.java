@@ -5,7 +5,6 @@ import foiscope.dataset.Dataset;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,37 +32,36 @@ final class Breakdowns {
 
     private Breakdowns() {}
 
-    static List<Breakdown> of(List<Dated> dated) {
-        List<Breakdown> all = new ArrayList<>();
-        all.addAll(plain(dated, Dataset.BY_ROLE, null, Dimension.ROLE, EnumSet.of(Dimension.ROLE, Dimension.RANK)));
-        all.addAll(gender(dated, "subject", Dimension.SUBJECT_GENDER));
-        all.addAll(gender(dated, "victim", Dimension.VICTIM_GENDER));
-        all.addAll(gender(dated, "complainant", Dimension.COMPLAINANT_GENDER));
-        all.addAll(plain(
+    /** What each letter says of each breakdown. */
+    static Map<Breakdown, List<Picture>> of(List<Dated> dated) {
+        Map<Breakdown, List<Picture>> all = new LinkedHashMap<>();
+        all.putAll(plain(dated, Dataset.BY_ROLE, null, Dimension.ROLE, EnumSet.of(Dimension.ROLE, Dimension.RANK)));
+        all.putAll(gender(dated, "subject", Dimension.SUBJECT_GENDER));
+        all.putAll(gender(dated, "victim", Dimension.VICTIM_GENDER));
+        all.putAll(gender(dated, "complainant", Dimension.COMPLAINANT_GENDER));
+        all.putAll(plain(
                 dated, Dataset.BY_RELATIONSHIP, null, Dimension.RELATIONSHIP, EnumSet.of(Dimension.RELATIONSHIP)));
-        all.addAll(outcomes(dated));
+        all.putAll(outcomes(dated));
         return all;
     }
 
-    private static List<Breakdown> gender(List<Dated> dated, String party, Dimension dimension) {
+    private static Map<Breakdown, List<Picture>> gender(List<Dated> dated, String party, Dimension dimension) {
         return plain(dated, Dataset.BY_GENDER, party, dimension, EnumSet.of(dimension));
     }
 
-    private static List<Breakdown> plain(
+    private static Map<Breakdown, List<Picture>> plain(
             List<Dated> dated, Dataset dataset, @Nullable String division, Dimension dimension, Set<Dimension> own) {
         Map<String, List<Part>> byKind = new TreeMap<>();
-        for (Dated d : eachCaseOnce(dated, own)) {
+        for (Dated d : eachCaseOnce(dated, dimension, own)) {
             String code = d.figure().code(dimension);
-            if (!code.equals(Codes.TOTAL)) {
-                boolean below = dimension == Dimension.ROLE && below(d.figure());
-                boolean fromScope = own.stream().allMatch(d.figure()::undivided);
-                byKind.computeIfAbsent(d.figure().kind(), kind -> new ArrayList<>())
-                        .add(new Part(code, code, d, below ? 1 : 0, fromScope));
-            }
+            boolean below = dimension == Dimension.ROLE && below(d.figure());
+            boolean fromScope = own.stream().allMatch(d.figure()::undivided);
+            byKind.computeIfAbsent(d.figure().kind(), kind -> new ArrayList<>())
+                    .add(new Part(code, code, d, below ? d.figure().code(Dimension.RANK) : "", fromScope));
         }
-        return byKind.entrySet().stream()
-                .map(e -> new Breakdown(dataset, division, e.getKey(), e.getValue(), e.getValue()))
-                .toList();
+        Map<Breakdown, List<Picture>> all = new LinkedHashMap<>();
+        byKind.forEach((kind, parts) -> all.put(new Breakdown(dataset, division, kind), Picture.all(parts, parts)));
+        return all;
     }
 
     /** Whether it counts a rank, which its scope doesn't give: a part of its role. A listed case has its role anyway. */
@@ -71,10 +69,10 @@ final class Breakdowns {
         return !figure.listed() && !figure.undivided(Dimension.RANK);
     }
 
-    private static List<Dated> eachCaseOnce(List<Dated> dated, Collection<Dimension> own) {
+    private static List<Dated> eachCaseOnce(List<Dated> dated, Dimension dimension, Set<Dimension> own) {
         Map<String, Dated> once = new LinkedHashMap<>();
         for (Dated d : dated) {
-            if (d.figure().enters(own)) {
+            if (!d.figure().code(dimension).equals(Codes.TOTAL) && d.figure().enters(own)) {
                 String unit = d.grain() == Grain.CASE
                         ? d.figure().caseId()
                         : d.figure().id();
@@ -85,7 +83,7 @@ final class Breakdowns {
         return List.copyOf(once.values());
     }
 
-    private static List<Breakdown> outcomes(List<Dated> dated) {
+    private static Map<Breakdown, List<Picture>> outcomes(List<Dated> dated) {
         Map<String, List<Dated>> byKind = new TreeMap<>();
         for (Dated d : dated) {
             Figure figure = d.figure();
@@ -95,28 +93,29 @@ final class Breakdowns {
                         .add(d);
             }
         }
-        List<Breakdown> all = new ArrayList<>();
+        Map<Breakdown, List<Picture>> all = new LinkedHashMap<>();
         byKind.forEach((kind, ofKind) -> {
             if (kind.equals(CRIME)) {
-                all.add(outcome(CRIME, Dimension.OUTCOME, kind, ofKind));
+                all.put(new Breakdown(Dataset.BY_OUTCOME, CRIME, kind), outcome(Dimension.OUTCOME, ofKind));
             } else {
-                FACETS.forEach(facet -> all.add(outcome(facet.column(), facet, kind, ofKind)));
+                FACETS.forEach(facet ->
+                        all.put(new Breakdown(Dataset.BY_OUTCOME, facet.column(), kind), outcome(facet, ofKind)));
             }
         });
         return all;
     }
 
-    private static Breakdown outcome(String axis, Dimension facet, String kind, List<Dated> dated) {
+    private static List<Picture> outcome(Dimension facet, List<Dated> dated) {
         Map<String, Part> coded = new LinkedHashMap<>();
         Map<String, Part> whole = new LinkedHashMap<>();
         dated.stream().sorted(Comparator.comparing(d -> d.figure().id())).forEach(d -> {
             Figure figure = d.figure();
             boolean fromScope = OUTCOME.stream().allMatch(figure::undivided);
-            Part part = new Part(figure.code(facet), figure.row().outcome(), d, 0, fromScope);
+            Part part = new Part(figure.code(facet), figure.row().outcome(), d, "", fromScope);
             String unit = d.grain() == Grain.CASE ? figure.caseId() : figure.id();
             coded.putIfAbsent(unit + " " + part.code(), part);
             whole.putIfAbsent(unit, part);
         });
-        return new Breakdown(Dataset.BY_OUTCOME, axis, kind, List.copyOf(coded.values()), List.copyOf(whole.values()));
+        return Picture.all(List.copyOf(coded.values()), List.copyOf(whole.values()));
     }
 }

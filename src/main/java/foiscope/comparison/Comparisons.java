@@ -3,6 +3,7 @@ package foiscope.comparison;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.dataset.ObservationRow;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns observations into the rows of by_year, by_role, by_gender, by_relationship and by_outcome by the contract's rules. The same
  * observations give the same rows, in whatever order and however often they come.
+ *
+ * @param tree which outcome or relationship is broader than which
+ * @param breaks the days after which figures mean something else
  */
-public final class Comparisons {
+public record Comparisons(ConceptTree tree, Breaks breaks) implements Serializable {
 
     private static final Comparator<ObservationRow> PLACE = Comparator.comparing(ObservationRow::documentId)
             .thenComparingInt(ObservationRow::sourceTable)
@@ -42,14 +46,6 @@ public final class Comparisons {
             .thenComparing(ComparisonRow::axis, NULL_FIRST)
             .thenComparing(ComparisonRow::code, NULL_FIRST)
             .thenComparing(ComparisonRow::rowId);
-
-    private final ConceptTree tree;
-    private final Breaks breaks;
-
-    public Comparisons(ConceptTree tree, Breaks breaks) {
-        this.tree = tree;
-        this.breaks = breaks;
-    }
 
     /** What observations share that can influence one row, or supersede one another. */
     public static String groupKey(ObservationRow row) {

@@ -1,7 +1,9 @@
 package foiscope.comparison;
 
 import foiscope.comparison.Dated.Grain;
+import foiscope.dataset.ObservationRow;
 import foiscope.model.CountInterval;
+import foiscope.model.ObservationStatus;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,10 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
      * What parts of one code, letter and span come to (contract: nesting, twice): stated ones before months before single cases,
      * roles before their ranks; the parts of one table add up, another table gives the same again.
      */
-    static Estimate ofParts(Collection<Part> parts) {
+    static Estimate ofParts(List<Part> parts) {
+        if (parts.size() == 1) {
+            return tableSum(parts);
+        }
         Grain grain =
                 parts.stream().map(p -> p.dated().grain()).min(Grain::compareTo).orElseThrow();
         List<Part> finest =
@@ -70,6 +75,9 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
     /** One figure, given several times: the interval over all of them, and a mismatch where they can't all be right. */
     static Estimate agree(List<Estimate> estimates) {
         Estimate first = estimates.get(0);
+        if (estimates.size() == 1) {
+            return first;
+        }
         CountInterval hull = estimates.stream()
                 .map(Estimate::interval)
                 .reduce(CountInterval::hull)
@@ -82,6 +90,9 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
     }
 
     static Estimate sum(List<Estimate> estimates) {
+        if (estimates.size() == 1) {
+            return estimates.get(0);
+        }
         CountInterval total =
                 estimates.stream().map(Estimate::interval).reduce(CountInterval.ZERO, CountInterval::plus);
         boolean mismatch = estimates.stream().anyMatch(Estimate::mismatch);
@@ -97,26 +108,31 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
                         : b.upper() != null && a.upper().compareTo(b.upper()) == 0);
     }
 
+    /** Whether the letter gives no figure at all. */
+    boolean withheld() {
+        return figures.stream().allMatch(f -> f.row().status().equals(ObservationStatus.WITHHELD.code()));
+    }
+
     boolean hidden() {
         return figures.stream().anyMatch(Figure::hidden);
     }
 
+    /** Parts at the breakdown's own level if there are any, else those below, each once. */
     private static Estimate slice(List<Part> parts) {
-        int depth = parts.stream().mapToInt(Part::depth).min().orElseThrow();
-        return agree(
-                by(parts.stream().filter(p -> p.depth() == depth).toList(), p -> table(p.dated())).values().stream()
+        List<Part> level = parts.stream().filter(p -> p.below().isEmpty()).toList();
+        return sum(by(level.isEmpty() ? parts : level, Part::below).values().stream()
+                .map(same -> agree(by(same, p -> table(p.dated())).values().stream()
                         .map(Estimate::tableSum)
-                        .toList());
+                        .toList()))
+                .toList());
     }
 
     private static Estimate tableSum(List<Part> parts) {
         Estimate sum = sum(parts.stream().map(p -> stated(p.dated().figure())).toList());
         Part first = parts.get(0);
-        return new Estimate(
-                sum.interval,
-                sum.figures,
-                sum.mismatch,
-                (first.dated().grain() == Grain.STATED ? 0 : 2) + first.depth());
+        int level =
+                (first.dated().grain() == Grain.STATED ? 0 : 2) + (first.below().isEmpty() ? 0 : 1);
+        return new Estimate(sum.interval, sum.figures, sum.mismatch, level);
     }
 
     private static Estimate same(List<Dated> totals) {
@@ -137,9 +153,10 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
         return a.upper() != null && a.upper().compareTo(b.lower()) < 0;
     }
 
-    private static String table(Dated dated) {
-        return String.format(
-                "%s/%08d", dated.letter().responseId(), dated.figure().row().sourceTable());
+    /** Its table, or in prose its paragraph, before all tables. */
+    private static Long table(Dated dated) {
+        ObservationRow row = dated.figure().row();
+        return row.sourceTable() == 0 ? Long.MIN_VALUE + row.sourceRow() : row.sourceTable();
     }
 
     private static List<Figure> figures(List<Estimate> estimates) {

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** An observation that holds a figure, exact or not. */
+/** An observation that holds a figure, exact or not: the same one wherever its id is the same. */
 record Figure(ObservationRow row, CountInterval interval, Scope scope) {
 
     /** What may break a figure down; complaint_source and outcome_kind are keys instead. */
@@ -99,5 +99,15 @@ record Figure(ObservationRow row, CountInterval interval, Scope scope) {
             case EXIT -> row.exit();
             case PENDING -> row.pending();
         };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figure figure && figure.id().equals(id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
     }
 }

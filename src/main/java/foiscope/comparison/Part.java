@@ -5,7 +5,7 @@ package foiscope.comparison;
  *
  * @param code its code on the breakdown's axis, {@code _T} if it has none there
  * @param whole the code under which it counts once among all parts: an outcome has several facets
- * @param depth 0 at the breakdown's own level, 1 one below: a rank of a role
+ * @param below empty at the breakdown's own level, else the code one level below: a rank of a role
  * @param fromScope whether no cell of its table says the code
  */
-record Part(String code, String whole, Dated dated, int depth, boolean fromScope) {}
+record Part(String code, String whole, Dated dated, String below, boolean fromScope) {}

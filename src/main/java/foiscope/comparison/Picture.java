@@ -2,7 +2,9 @@ package foiscope.comparison;
 
 import foiscope.model.Codes;
 import foiscope.model.CountInterval;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class Picture {
     private final Map<String, Estimate> byWhole;
 
     /** A code taken from scope gives way to codes in the tables' cells (contract: nesting). */
-    Picture(Letter letter, Span span, List<Part> coded, List<Part> whole) {
+    private Picture(Letter letter, Span span, List<Part> coded, List<Part> whole) {
         this.letter = letter;
         this.span = span;
         Map<Boolean, List<Part>> byPlace =
@@ -34,6 +36,31 @@ final class Picture {
         this.byCode = estimates(byPlace.getOrDefault(false, List.of()).stream(), Part::code);
         this.elsewhere = estimates(byPlace.getOrDefault(true, List.of()).stream(), Part::whole);
         this.byWhole = estimates(fromCells(whole), Part::whole);
+    }
+
+    /**
+     * The pictures that some figures make, one for each letter and span.
+     *
+     * @param coded the parts that have a code on the breakdown's axis, and those that might
+     * @param whole the same figures, each case once
+     */
+    static List<Picture> all(List<Part> coded, List<Part> whole) {
+        Map<Letter, Map<Span, List<Part>>> once = byPlace(whole);
+        List<Picture> pictures = new ArrayList<>();
+        byPlace(coded)
+                .forEach((letter, bySpan) -> bySpan.forEach((span, parts) -> pictures.add(new Picture(
+                        letter, span, parts, once.getOrDefault(letter, Map.of()).getOrDefault(span, List.of())))));
+        return pictures;
+    }
+
+    private static Map<Letter, Map<Span, List<Part>>> byPlace(List<Part> parts) {
+        Map<Letter, Map<Span, List<Part>>> byPlace = new HashMap<>();
+        for (Part part : parts) {
+            byPlace.computeIfAbsent(part.dated().letter(), letter -> new HashMap<>())
+                    .computeIfAbsent(part.dated().span(), span -> new ArrayList<>())
+                    .add(part);
+        }
+        return byPlace;
     }
 
     Letter letter() {
@@ -74,7 +101,8 @@ final class Picture {
         if (printed.equals(code)) {
             return false;
         }
-        return printed.equals(Codes.UNKNOWN) || members(printed).containsAll(members(code));
+        return printed.equals(Codes.UNKNOWN)
+                || printed.indexOf('|') >= 0 && members(printed).containsAll(members(code));
     }
 
     private static Set<String> members(String code) {

@@ -15,7 +15,7 @@ record RowForm(Key key, ConceptTree tree, Breaks breaks) {
         Dataset dataset = breakdown.dataset();
         CountInterval interval = bounds.interval();
         CountInterval total = bounds.total();
-        Shares shares = Shares.of(bounds);
+        Shares shares = code == null ? Shares.whole(bounds) : Shares.of(bounds);
         Comparability comparability = Comparability.of(key, span, bounds, breaks);
         List<String> ids =
                 bounds.figures().stream().map(Figure::id).distinct().sorted().toList();

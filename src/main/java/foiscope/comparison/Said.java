@@ -7,11 +7,12 @@ import java.util.List;
 record Said(Letter letter, Span span, Estimate estimate) {
 
     /**
-     * Which of several stands (contract: twice, nesting): the fuller year, or the later day of two that are no longer; the figure
-     * stated outright; the later letter; the smaller document_id.
+     * Which of several stands (contract: twice, nesting): the fuller year, or the later day of two that are no longer; a figure
+     * that is given, not withheld; the one stated outright; the later letter; the smaller document_id.
      */
     static final Comparator<Said> STANDING = Comparator.comparingDouble((Said s) -> -s.span.fullness())
             .thenComparing(s -> s.span.lastOrNever(), Comparator.reverseOrder())
+            .thenComparing(s -> s.estimate.withheld())
             .thenComparingInt(s -> s.estimate.level())
             .thenComparing(Said::letter, Letter.LATER_FIRST);
 

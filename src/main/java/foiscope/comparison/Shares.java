@@ -25,6 +25,11 @@ record Shares(@Nullable Double lower, @Nullable Double upper) {
         return new Shares(least, most);
     }
 
+    /** A total's share of itself; none where there may be nothing to share, or its parts exceed it. */
+    static Shares whole(Bounds bounds) {
+        return bounds.above() || bounds.interval().lower().signum() == 0 ? NONE : new Shares(1.0, 1.0);
+    }
+
     /** No part is more than the whole. */
     private static double ratio(double part, double whole) {
         return part >= whole ? 1 : part / whole;

@@ -1,6 +1,7 @@
 package foiscope.comparison;
 
 import foiscope.comparison.Dated.Grain;
+import foiscope.model.PeriodBasis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Spans {
 
     /**
      * Months cover what all of their letter's months cover. A list of cases covers what its letter's total for the year covers,
-     * or the whole year where each case is given for all of it; else nobody said.
+     * or the one period that all its cases are given for; else nobody said.
      *
      * @param dated all figures of one key
      */
@@ -52,12 +53,19 @@ final class Spans {
             totals.add(monthly);
         }
         Set<Span> cases = spans(dated, Grain.CASE);
-        boolean whole = cases.size() == 1 && cases.iterator().next().fullness() == 1;
+        boolean whole = cases.size() == 1 && dated.stream().allMatch(Spans::givenForTheList);
         return totals.stream()
                 .max(Comparator.comparingDouble(Span::fullness).thenComparing(Span::lastOrNever))
-                .orElseGet(() -> whole || dated.get(0).year().basis() == YearBasis.OTHER && cases.size() == 1
-                        ? cases.iterator().next()
-                        : Span.UNSAID);
+                .orElseGet(() -> whole ? cases.iterator().next() : Span.UNSAID);
+    }
+
+    /** Whether a case has the period of its whole list, rather than a day or a month of its own. */
+    private static boolean givenForTheList(Dated dated) {
+        String basis = dated.figure().row().periodBasis();
+        return dated.grain() != Grain.CASE
+                || !basis.equals(PeriodBasis.MONTH.code())
+                        && (dated.year().basis() == YearBasis.OTHER || !basis.equals(PeriodBasis.OTHER.code()))
+                        && !basis.equals(PeriodBasis.POINT_IN_TIME.code());
     }
 
     private static Set<Span> spans(List<Dated> dated, Grain grain) {

@@ -41,6 +41,7 @@ final class Superseding {
             Said first = Said.standing(all).get(0);
             for (Said said : all) {
                 boolean givesWay = Said.STANDING.compare(said, first) != 0
+                        && !said.estimate().withheld()
                         && said.span().overlaps(first.span())
                         && !Estimate.equal(
                                 said.estimate().interval(), first.estimate().interval());
@@ -69,8 +70,9 @@ final class Superseding {
     private static Estimate estimate(List<Dated> figures) {
         Estimate estimate = figures.get(0).figure().total()
                 ? Estimate.ofTotals(figures)
-                : Estimate.ofParts(
-                        figures.stream().map(d -> new Part("", "", d, 0, false)).toList());
+                : Estimate.ofParts(figures.stream()
+                        .map(d -> new Part("", "", d, "", false))
+                        .toList());
         List<Figure> all = figures.stream().map(Dated::figure).toList();
         return new Estimate(estimate.interval(), all, estimate.mismatch(), 0);
     }

@@ -3,7 +3,6 @@ package foiscope.comparison;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ record Year(String label, YearBasis basis, LocalDate first, LocalDate last) {
     /** The financial year, 1 April to 31 March, that begins in a calendar year. */
     static Year financial(int begins) {
         return new Year(
-                String.format(Locale.ROOT, "%d/%02d", begins, (begins + 1) % 100),
+                begins + "/" + Integer.toString(100 + (begins + 1) % 100).substring(1),
                 YearBasis.FINANCIAL_YEAR,
                 LocalDate.of(begins, 4, 1),
                 LocalDate.of(begins + 1, 3, 31));

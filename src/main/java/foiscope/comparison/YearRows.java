@@ -6,7 +6,6 @@ import foiscope.model.CountInterval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class YearRows {
 
     private final Key key;
     private final Totals totals;
-    private final List<Breakdown> breakdowns;
+    private final Map<Breakdown, List<Picture>> pictures;
     private final ConceptTree tree;
     private final RowForm form;
 
@@ -25,7 +24,7 @@ final class YearRows {
         List<Dated> settled = Spans.settle(dated);
         this.key = key;
         this.totals = new Totals(settled);
-        this.breakdowns = Breakdowns.of(settled);
+        this.pictures = Breakdowns.of(settled);
         this.tree = tree;
         this.form = new RowForm(key, tree, breaks);
     }
@@ -33,7 +32,7 @@ final class YearRows {
     List<ComparisonRow> rows() {
         List<ComparisonRow> rows = new ArrayList<>();
         totals.kinds().forEach(kind -> rows.add(total(kind)));
-        breakdowns.forEach(breakdown -> rows.addAll(parts(breakdown)));
+        pictures.forEach((breakdown, of) -> rows.addAll(parts(breakdown, latestIfStocks(of))));
         return rows;
     }
 
@@ -44,11 +43,11 @@ final class YearRows {
         Estimate total = Estimate.agree(standing.stream().map(Said::estimate).toList());
         CountInterval over = total.interval();
         boolean above = false;
-        for (Breakdown breakdown : breakdowns) {
-            if (!totals.kindsFor(span, breakdown.outcomeKind()).equals(Set.of(kind))) {
+        for (Map.Entry<Breakdown, List<Picture>> of : pictures.entrySet()) {
+            if (!totals.kindsFor(span, of.getKey().outcomeKind()).equals(Set.of(kind))) {
                 continue;
             }
-            for (Picture picture : pictures(breakdown)) {
+            for (Picture picture : of.getValue()) {
                 CountInterval sum = picture.sum(tree, total.interval());
                 boolean beside = picture.span().equals(span)
                         && standing.stream().anyMatch(s -> s.letter().equals(picture.letter()));
@@ -58,12 +57,11 @@ final class YearRows {
                 }
             }
         }
-        Bounds bounds = new Bounds(over, total.figures(), false, total.mismatch() || above, over, false);
-        return form.row(new Breakdown(Dataset.BY_YEAR, null, kind, List.of(), List.of()), null, span, bounds);
+        Bounds bounds = new Bounds(over, total.figures(), false, total.mismatch() || above, over, above);
+        return form.row(new Breakdown(Dataset.BY_YEAR, null, kind), null, span, bounds);
     }
 
-    private List<ComparisonRow> parts(Breakdown breakdown) {
-        List<Picture> pictures = latestIfStocks(pictures(breakdown));
+    private List<ComparisonRow> parts(Breakdown breakdown, List<Picture> pictures) {
         Set<String> codes = new TreeSet<>();
         pictures.forEach(picture -> codes.addAll(picture.codes()));
         return codes.stream().map(code -> part(breakdown, code, pictures)).toList();
@@ -97,22 +95,5 @@ final class YearRows {
             }
         }
         return form.row(breakdown, code, span, Bounds.over(bounds));
-    }
-
-    private static List<Picture> pictures(Breakdown breakdown) {
-        Map<Letter, Map<Span, List<Part>>> coded = new HashMap<>();
-        Map<Letter, Map<Span, List<Part>>> whole = new HashMap<>();
-        breakdown.coded().forEach(part -> sort(part, coded));
-        breakdown.whole().forEach(part -> sort(part, whole));
-        List<Picture> pictures = new ArrayList<>();
-        coded.forEach((letter, bySpan) -> bySpan.forEach((span, parts) -> pictures.add(new Picture(
-                letter, span, parts, whole.getOrDefault(letter, Map.of()).getOrDefault(span, List.of())))));
-        return pictures;
-    }
-
-    private static void sort(Part part, Map<Letter, Map<Span, List<Part>>> into) {
-        into.computeIfAbsent(part.dated().letter(), letter -> new HashMap<>())
-                .computeIfAbsent(part.dated().span(), span -> new ArrayList<>())
-                .add(part);
     }
 }

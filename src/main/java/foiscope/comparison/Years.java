@@ -18,7 +18,7 @@ final class Years {
 
     /** 2018/19, 2018-2019; no date such as 31/12/2018 or 2018/12/31. */
     private static final Pattern FINANCIAL =
-            Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)\\s*[/–-]\\s*((?:19|20)?\\d\\d)(?![\\d/.-])");
+            Pattern.compile("(?<!\\d|\\d[/.-])((?:19|20)\\d\\d)\\s*[/–-]\\s*((?:19|20)?\\d\\d)(?!\\d|[/.-]\\d)");
 
     private static final Pattern SAID_FINANCIAL =
             Pattern.compile("\\b(financial|fiscal|F\\.?Y)(\\b|\\d)", Pattern.CASE_INSENSITIVE);
@@ -93,10 +93,12 @@ final class Years {
             return Optional.empty();
         }
         Matcher matcher = FINANCIAL.matcher(label);
-        if (matcher.find()) {
+        while (matcher.find()) {
             int begins = Integer.parseInt(matcher.group(1));
             int ends = Integer.parseInt(matcher.group(2));
-            return ends % 100 == (begins + 1) % 100 ? Optional.of(Year.financial(begins)) : Optional.empty();
+            if (ends % 100 == (begins + 1) % 100) {
+                return Optional.of(Year.financial(begins));
+            }
         }
         return SAID_FINANCIAL.matcher(label).find() ? Optional.of(Year.financialOf(start)) : Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final String NAME = "[name]";
+    private static final int SHORT_LINE = 120;
     private static final int HEAD_LINES = 14;
     private static final int SIGN_OFF_LINES = 5;
 
@@ -37,6 +38,10 @@ final class Names {
                     + "(PC|DC|TDC|PS|DS|DI|DCI|DSU|DCS|PCSO|CSO|SC|SPC|APS|Sgt|SGT|Sergeant|Constable|Inspector|Insp|INSP|Superintendent|Supt|"
                     + "Commander|Commissioner|Officer|OFFICER)\\b\\.?\\s+(?:(?:[Nn]o\\.?\\s*)?(\\d{2,6})\\b,?\\s*)?((?:"
                     + WORD + "\\s*){0,3})");
+    private static final Set<String> TITLES = Set.of(
+            ("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor Rev Reverend PC DC TDC PS DS DI DCI DSU DCS PCSO CSO SC SPC APS Sgt "
+                            + "SGT Sergeant Constable Inspector Insp INSP Superintendent Supt Commander Commissioner Officer OFFICER")
+                    .split(" "));
     private static final Set<String> SHORT_RANKS =
             Set.of("PC", "DC", "TDC", "PS", "DS", "DI", "DCI", "PCSO", "CSO", "SC", "SPC", "APS", "Sgt", "SGT");
     private static final Pattern NAME_LINE = Pattern.compile(
@@ -51,19 +56,20 @@ final class Names {
     String inLine(String text) {
         line++;
         afterSignOff++;
-        if (SIGN_OFF.matcher(text).matches()) {
+        if (text.length() < SHORT_LINE && SIGN_OFF.matcher(text).matches()) {
             afterSignOff = 0;
             return keepFirst(text);
         }
         if (afterSignOff <= SIGN_OFF_LINES && signatory(text)) {
             return NAME;
         }
-        if (SALUTATION.matcher(text).matches()) {
+        if (text.length() < SHORT_LINE && SALUTATION.matcher(text).matches()) {
             return "Dear " + NAME;
         }
         Matcher header = HEADER.matcher(text);
-        if (header.matches()
-                && !office(header.group(2))
+        if (text.indexOf(':') > 0
+                && header.matches()
+                && !office(MAIL.matcher(header.group(2)).replaceAll(""))
                 && header.group(2).chars().anyMatch(Character::isLetter)) {
             return header.group(1) + ": " + NAME + domains(header.group(2));
         }
@@ -125,7 +131,7 @@ final class Names {
 
     private static String within(String text, boolean prose) {
         String out = text.indexOf('@') < 0 ? text : MAIL.matcher(text).replaceAll("[address]@$1");
-        if (!hasUpperCase(out)) {
+        if (!titled(out)) {
             return out;
         }
         out = TITLE.matcher(out)
@@ -135,11 +141,22 @@ final class Names {
                         afterRank(match.group(), match.group(2), match.group(3), match.group(4), prose)));
     }
 
-    private static boolean hasUpperCase(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isUpperCase(text.charAt(i))) {
+    /** Whether a word of the text is a title or rank that a name may follow. */
+    private static boolean titled(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isUpperCase(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            if (TITLES.contains(text.substring(at, end))) {
                 return true;
             }
+            at = end;
         }
         return false;
     }

@@ -22,6 +22,9 @@ final class Asks {
     private static final Pattern ITEM =
             Pattern.compile("^\\s*(?:[-–•*·o]\\s+|\\(?\\d{1,2}[.)]\\s*|\\(?[a-h][.)]\\s+|\\*\\*|•|-).*");
 
+    private static final Pattern FIRST = Pattern.compile("(?<!\\w)a\\)");
+    private static final Pattern SECOND = Pattern.compile("(?<!\\w)b\\)");
+
     private final Vocabularies vocabularies;
 
     Asks(Vocabularies vocabularies) {
@@ -30,17 +33,29 @@ final class Asks {
 
     List<Ask> of(List<String> paragraphs) {
         List<Ask> asks = new ArrayList<>();
+        Set<String> asked = new TreeSet<>();
         for (String paragraph : paragraphs) {
             for (String item : items(paragraph)) {
                 Set<String> columns = new LinkedHashSet<>();
                 Words words = Words.of(item);
                 Optional<String> kind = columns(words, columns);
-                if (!columns.isEmpty()) {
+                boolean listed = ITEM.matcher(item).lookingAt();
+                if (!columns.isEmpty() && (listed || !asked.containsAll(columns))) {
+                    limited(words, columns);
                     asks.add(new Ask(asks.size() + 1, List.copyOf(columns), kind));
+                    asked.addAll(columns);
                 }
             }
         }
         return asks;
+    }
+
+    /** "Cases that ended in dismissal": a limit on whom the question asks about. */
+    private void limited(Words words, Set<String> columns) {
+        if (!columns.contains("outcome")
+                && !vocabularies.book(Domain.MISCONDUCT).in(words).isEmpty()) {
+            columns.add("scope");
+        }
     }
 
     /** The items of a list; a paragraph without one is an item itself. */
@@ -89,7 +104,9 @@ final class Asks {
 
     /** "Break this down by a) police officers and b) police staff": a breakdown told by its values. */
     private void byValues(Words words, Set<String> columns) {
-        if (vocabularies.markerBook(Marker.BREAKDOWN).in(words).isEmpty()) {
+        boolean listed = FIRST.matcher(words.text()).find()
+                && SECOND.matcher(words.text()).find();
+        if (!listed && vocabularies.markerBook(Marker.BREAKDOWN).in(words).isEmpty()) {
             return;
         }
         Set<String> groups = new TreeSet<>();

@@ -2,14 +2,13 @@ package foiscope.letter;
 
 import foiscope.model.Codes;
 import foiscope.model.ForceAttribution;
-import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.Phrasebook.Match;
-import foiscope.model.TextBlock;
 import foiscope.model.Words;
 import foiscope.vocabulary.Authority;
 import foiscope.vocabulary.Force;
 import foiscope.vocabulary.Forces;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
@@ -63,31 +62,26 @@ final class ForceEvidence {
     }
 
     static ForceAttribution weigh(
-            Layout layout,
-            Map<Integer, Words> words,
-            Map<Integer, Part> parts,
-            Optional<String> reference,
-            Vocabularies vocabularies) {
+            List<MarkedText> texts, Map<Integer, Part> parts, Optional<String> reference, Vocabularies vocabularies) {
         ForceEvidence evidence = new ForceEvidence(vocabularies);
         boolean afterSignOff = false;
-        for (TextBlock text : layout.texts()) {
+        for (MarkedText text : texts) {
             Part part = parts.getOrDefault(text.paragraph(), Part.ANSWER);
-            Words paragraph = words.getOrDefault(text.paragraph(), Words.of(text.text()));
-            evidence.take(text, paragraph, part, afterSignOff);
-            afterSignOff |=
-                    !vocabularies.markerBook(Marker.SIGN_OFF).in(paragraph).isEmpty() && part == Part.NOTES;
+            evidence.take(text, part, afterSignOff);
+            afterSignOff |= part == Part.NOTES && text.has(Marker.SIGN_OFF);
         }
         reference.ifPresent(evidence::reference);
         return evidence.attribution();
     }
 
-    private void take(TextBlock text, Words words, Part part, boolean afterSignOff) {
+    private void take(MarkedText text, Part part, boolean afterSignOff) {
+        Words words = text.words();
         if (part == Part.REQUEST) {
             return;
         }
         mailboxes(text, part);
         for (Match match : forces.names().in(words)) {
-            add(match.meaning(), kind(text, words, match, part, afterSignOff));
+            add(match.meaning(), kind(text, match, part, afterSignOff));
         }
         if (authority.isEmpty() && part != Part.NOTES) {
             authority = forces.authorityNames().in(words).stream()
@@ -99,10 +93,11 @@ final class ForceEvidence {
         }
     }
 
-    private Kind kind(TextBlock text, Words words, Match match, Part part, boolean afterSignOff) {
+    private Kind kind(MarkedText text, Match match, Part part, boolean afterSignOff) {
+        Words words = text.words();
         if (part == Part.HEAD) {
             boolean headquarters = !forces.letterheads().in(words).isEmpty();
-            return headquarters || text.lines().size() > 3 ? Kind.LETTERHEAD : Kind.TITLE;
+            return headquarters || text.block().lines().size() > 3 ? Kind.LETTERHEAD : Kind.TITLE;
         }
         if (part == Part.NOTES) {
             return afterSignOff && words.size() < 25 ? Kind.SIGN_OFF : Kind.NOTES;
@@ -112,7 +107,7 @@ final class ForceEvidence {
         return answers ? Kind.ANSWER : Kind.MENTION;
     }
 
-    private void mailboxes(TextBlock text, Part part) {
+    private void mailboxes(MarkedText text, Part part) {
         if (text.text().indexOf('@') < 0
                 && text.text().indexOf("www.") < 0
                 && text.text().indexOf("http") < 0) {

@@ -1,13 +1,12 @@
 package foiscope.letter;
 
 import foiscope.model.DateText;
-import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.Phrasebook;
 import foiscope.model.Phrasebook.Match;
-import foiscope.model.TextBlock;
 import foiscope.model.WordList;
 import foiscope.model.Words;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
@@ -30,19 +29,22 @@ final class LetterHead {
     /** A date's line is short: more words make it a sentence. */
     private static final int DATE_LINE = 7;
 
-    private final Layout layout;
+    /** A date alone on its line further down is none of the letter's own. */
+    private static final int HEAD_BLOCKS = 12;
+
+    private final List<MarkedText> texts;
     private final Map<Integer, Part> parts;
     private final Vocabularies vocabularies;
 
-    LetterHead(Layout layout, Map<Integer, Part> parts, Vocabularies vocabularies) {
-        this.layout = layout;
+    LetterHead(List<MarkedText> texts, Map<Integer, Part> parts, Vocabularies vocabularies) {
+        this.texts = texts;
         this.parts = parts;
         this.vocabularies = vocabularies;
     }
 
     /** The force's own reference, without its label. */
     Optional<String> reference() {
-        for (TextBlock text : layout.texts()) {
+        for (MarkedText text : texts) {
             if (text.text().contains("ef") || text.text().contains("EF")) {
                 Matcher matcher = REFERENCE.matcher(text.text());
                 if (matcher.find()) {
@@ -55,7 +57,7 @@ final class LetterHead {
 
     /** A number in brackets after the date in the head: {@code 20 June 2006 (75403)}. */
     private Optional<String> bracketed() {
-        for (TextBlock text : layout.texts()) {
+        for (MarkedText text : texts) {
             if (parts.getOrDefault(text.paragraph(), Part.ANSWER) == Part.HEAD) {
                 Matcher matcher = BRACKETED.matcher(text.text());
                 if (matcher.find()) {
@@ -79,15 +81,19 @@ final class LetterHead {
 
     /** The day of the answer: a date on a line of its own in the head, or after words that announce it. */
     Optional<LocalDate> responded() {
-        for (TextBlock text : layout.texts()) {
+        for (MarkedText text : texts) {
             Part part = parts.getOrDefault(text.paragraph(), Part.ANSWER);
-            for (String line : text.lines()) {
+            boolean near = text.block().order() <= HEAD_BLOCKS && part != Part.REQUEST;
+            if (!near && !text.has(Marker.DATED) || DateText.first(text.words()).isEmpty()) {
+                continue;
+            }
+            for (String line : text.block().lines()) {
                 Words words = Words.of(line);
-                boolean asked = contains(Marker.ASKED_ON, words);
                 Optional<LocalDate> date = DateText.first(words);
-                boolean announced = contains(Marker.DATED, words) && words.size() < DATE_LINE + 4;
-                boolean alone = part == Part.HEAD && words.size() <= DATE_LINE;
-                if (date.isPresent() && !asked && (announced || alone)) {
+                Map<Marker, Match> marks = MarkedText.marks(words, vocabularies);
+                boolean announced = marks.containsKey(Marker.DATED) && words.size() < DATE_LINE + 4;
+                boolean alone = words.size() <= (part == Part.HEAD ? DATE_LINE : 3) && near;
+                if (date.isPresent() && !marks.containsKey(Marker.ASKED_ON) && (announced || alone)) {
                     return date;
                 }
             }
@@ -98,10 +104,12 @@ final class LetterHead {
     /** The day of the request: after words that announce it; without a year, the last such day before the answer. */
     Optional<LocalDate> requested(Optional<LocalDate> responded) {
         Phrasebook askedOn = vocabularies.markerBook(Marker.ASKED_ON);
-        for (TextBlock text : layout.texts()) {
-            Words words = Words.of(text.text());
-            List<Match> marks = askedOn.in(words);
-            for (Match mark : marks) {
+        for (MarkedText text : texts) {
+            if (!text.has(Marker.ASKED_ON)) {
+                continue;
+            }
+            Words words = text.words();
+            for (Match mark : askedOn.in(words)) {
                 for (int i = mark.to(); i < Math.min(words.size(), mark.to() + 3); i++) {
                     int at = i;
                     Optional<LocalDate> date = DateText.at(words, at)
@@ -114,9 +122,5 @@ final class LetterHead {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean contains(Marker marker, Words words) {
-        return !vocabularies.markerBook(marker).in(words).isEmpty();
     }
 }

@@ -8,17 +8,16 @@ import foiscope.model.Period;
 import foiscope.model.PeriodText;
 import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
-import foiscope.model.TextBlock;
 import foiscope.model.Words;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Exemptions;
 import foiscope.vocabulary.Force;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +35,17 @@ public final class LetterReader {
     }
 
     /** The answer that a document holds. */
-    public ResponseLetter read(Layout layout) {
-        Map<Integer, Words> words = new HashMap<>();
-        layout.texts().forEach(text -> words.put(text.paragraph(), Words.of(text.text())));
-        Map<Integer, Part> parts = Parts.of(layout, words, vocabularies);
-        LetterHead head = new LetterHead(layout, parts, vocabularies);
+    public ResponseLetter read(Layout layout, List<MarkedText> texts) {
+        Map<Integer, Part> parts = Parts.of(layout, texts);
+        LetterHead head = new LetterHead(texts, parts, vocabularies);
         Optional<String> reference = head.reference();
         Optional<LocalDate> responded = head.responded();
-        ForceAttribution force = ForceEvidence.weigh(layout, words, parts, reference, vocabularies);
-        List<String> request = texts(layout, parts, Part.REQUEST);
-        Words requestWords = Words.of(String.join("\n", request));
-        Words answerWords = Words.of(String.join("\n", texts(layout, parts, Part.ANSWER)));
-        Words notesWords = Words.of(String.join("\n", texts(layout, parts, Part.NOTES)));
+        ForceAttribution force = ForceEvidence.weigh(texts, parts, reference, vocabularies);
+        List<MarkedText> request = of(Part.REQUEST, texts, parts);
+        List<MarkedText> answer = of(Part.ANSWER, texts, parts);
+        List<MarkedText> said = new ArrayList<>(answer);
+        said.addAll(of(Part.NOTES, texts, parts));
+        Words requestWords = joined(request);
         PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of());
         return new ResponseLetter(
                 1,
@@ -55,50 +53,52 @@ public final class LetterReader {
                 reference,
                 head.requested(responded),
                 responded,
-                new Topics(vocabularies).of(topicTexts(layout, parts, requestWords, answerWords)),
-                new Asks(vocabularies).of(request),
-                exemptions(force, answerWords, notesWords),
+                new Topics(vocabularies)
+                        .of(List.of(
+                                () -> requestWords, () -> joined(of(Part.HEAD, texts, parts)), () -> joined(answer))),
+                new Asks(vocabularies).of(request.stream().map(MarkedText::text).toList()),
+                exemptions(force, answer, said),
                 parts,
                 requestPeriod(periods, request),
                 periods.partYears(requestWords),
-                scope(requestWords, layout, parts),
-                caveats(answerWords, notesWords),
-                says(Marker.MORE_HELD, answerWords, notesWords),
-                says(Marker.NOT_HELD, answerWords, notesWords),
-                says(Marker.NCND, answerWords, notesWords));
+                scope(request.isEmpty() ? joined(of(Part.HEAD, texts, parts)) : requestWords),
+                says(Marker.PROVISIONAL, said) ? Set.of("provisional") : Set.of(),
+                says(Marker.MORE_HELD, said),
+                says(Marker.NOT_HELD, said),
+                says(Marker.NCND, said));
     }
 
-    private static List<String> texts(Layout layout, Map<Integer, Part> parts, Part part) {
-        return layout.texts().stream()
+    private static List<MarkedText> of(Part part, List<MarkedText> texts, Map<Integer, Part> parts) {
+        return texts.stream()
                 .filter(text -> parts.getOrDefault(text.paragraph(), Part.ANSWER) == part)
-                .map(TextBlock::text)
                 .toList();
     }
 
-    private static List<Words> topicTexts(Layout layout, Map<Integer, Part> parts, Words request, Words answer) {
-        List<Words> texts = new ArrayList<>();
-        texts.add(request);
-        texts.add(Words.of(String.join("\n", texts(layout, parts, Part.HEAD))));
-        texts.add(answer);
-        return texts;
+    private static Words joined(List<MarkedText> texts) {
+        return Words.of(String.join("\n", texts.stream().map(MarkedText::text).toList()));
     }
 
-    private List<Exemption> exemptions(ForceAttribution force, Words answer, Words notes) {
+    private static boolean says(Marker marker, List<MarkedText> texts) {
+        return texts.stream().anyMatch(text -> text.has(marker));
+    }
+
+    private List<Exemption> exemptions(ForceAttribution force, List<MarkedText> answer, List<MarkedText> said) {
         String nation = vocabularies
                 .forces()
                 .force(force.forceCode())
                 .map(Force::nation)
                 .orElse(force.force());
-        boolean jersey = nation.equals("Jersey") || says(Marker.ACT_JERSEY, answer, notes);
-        boolean scotland = nation.equals("Scotland") || says(Marker.ACT_FOISA, answer, notes);
+        boolean jersey = nation.equals("Jersey") || says(Marker.ACT_JERSEY, said);
+        boolean scotland = nation.equals("Scotland") || says(Marker.ACT_FOISA, said);
         String scheme = jersey ? "FOI (Jersey) Law 2011" : scotland ? "FOISA 2002" : "FOIA 2000";
-        return Exemptions.in(answer.text(), scheme);
+        return Exemptions.in(
+                String.join("\n", answer.stream().map(MarkedText::text).toList()), scheme);
     }
 
     /** The span of the first paragraph of the request that names periods. */
-    private static Optional<Period> requestPeriod(PeriodText periods, List<String> request) {
-        for (String paragraph : request) {
-            Optional<Period> span = periods.span(Words.of(paragraph));
+    private static Optional<Period> requestPeriod(PeriodText periods, List<MarkedText> request) {
+        for (MarkedText paragraph : request) {
+            Optional<Period> span = periods.span(paragraph.words());
             if (span.isPresent()) {
                 return span;
             }
@@ -110,9 +110,8 @@ public final class LetterReader {
      * Limits that the request sets: the role groups that it names, unless they are the whole workforce or it asks to tell them
      * apart.
      */
-    private Map<String, String> scope(Words request, Layout layout, Map<Integer, Part> parts) {
+    private Map<String, String> scope(Words text) {
         Map<String, String> scope = new TreeMap<>();
-        Words text = request.isEmpty() ? Words.of(String.join("\n", texts(layout, parts, Part.HEAD))) : request;
         Set<String> groups = new TreeSet<>();
         for (Match match : vocabularies.book(Domain.ROLE).in(text)) {
             Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
@@ -125,18 +124,5 @@ public final class LetterReader {
             scope.put("role", String.join("|", groups));
         }
         return scope;
-    }
-
-    private Set<String> caveats(Words answer, Words notes) {
-        Set<String> caveats = new TreeSet<>();
-        if (says(Marker.PROVISIONAL, answer, notes)) {
-            caveats.add("provisional");
-        }
-        return caveats;
-    }
-
-    private boolean says(Marker marker, Words first, Words second) {
-        return !vocabularies.markerBook(marker).in(first).isEmpty()
-                || !vocabularies.markerBook(marker).in(second).isEmpty();
     }
 }

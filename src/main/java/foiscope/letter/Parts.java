@@ -4,40 +4,42 @@ import foiscope.model.Block;
 import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.Phrasebook.Match;
-import foiscope.model.SourceTable;
-import foiscope.model.TextBlock;
-import foiscope.model.Words;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
-import foiscope.vocabulary.Vocabularies;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the request from the answer: what each paragraph of a letter is for. */
 final class Parts {
 
+    private static final Pattern LIST = Pattern.compile("\\s*(?:[-–•*·]|\\(?\\w{1,2}[.)])");
+
+    /** Four words in capitals begin a title however long. */
+    private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{2,}\\s+){4}");
+
     /** Longest line, in words, of a letterhead or title. */
     private static final int TITLE_WORDS = 9;
 
-    private final Vocabularies vocabularies;
-    private final Map<Integer, Words> words;
     private final Map<Integer, Part> parts = new HashMap<>();
     private Part state = Part.HEAD;
+    private boolean listFollows;
 
-    private Parts(Vocabularies vocabularies, Map<Integer, Words> words) {
-        this.vocabularies = vocabularies;
-        this.words = words;
-    }
+    private Parts() {}
 
-    /** @param words each paragraph's tokens, by its number */
-    static Map<Integer, Part> of(Layout layout, Map<Integer, Words> words, Vocabularies vocabularies) {
-        Parts reading = new Parts(vocabularies, words);
+    static Map<Integer, Part> of(Layout layout, List<MarkedText> texts) {
+        Parts reading = new Parts();
+        Map<Integer, MarkedText> byOrder = new HashMap<>();
+        texts.forEach(text -> byOrder.put(text.block().order(), text));
         for (Block block : layout.blocks()) {
-            if (block instanceof TextBlock text) {
-                reading.take(text);
-            } else if (block instanceof SourceTable) {
+            MarkedText text = byOrder.get(block.order());
+            if (text != null) {
+                reading.parts.put(text.paragraph(), reading.part(text));
+            } else {
                 // A table answers, whatever stands above it.
                 reading.state = Part.ANSWER;
             }
@@ -45,22 +47,18 @@ final class Parts {
         return reading.parts;
     }
 
-    private void take(TextBlock text) {
-        Words paragraph = words.getOrDefault(text.paragraph(), Words.of(text.text()));
-        Set<Marker> marks = EnumSet.noneOf(Marker.class);
-        Marker first = Marker.STOP;
-        for (Match match : vocabularies.markers().in(paragraph)) {
-            Marker marker = Marker.valueOf(match.meaning());
-            boolean turns =
-                    marker == Marker.REQUEST_START || marker == Marker.REQUEST_ONLY || marker == Marker.ANSWER_START;
-            first = turns && first == Marker.STOP ? marker : first;
-            marks.add(marker);
-        }
-        parts.put(text.paragraph(), part(text, paragraph, marks, first));
+    /** Which turn the paragraph takes first: to the request, to a request of one paragraph, to the answer. */
+    private static Optional<Marker> turn(MarkedText text) {
+        return Stream.of(Marker.REQUEST_START, Marker.REQUEST_ONLY, Marker.ANSWER_START)
+                .filter(text::has)
+                .min(Comparator.comparingInt(
+                        marker -> text.first(marker).map(Match::from).orElse(0)));
     }
 
-    private Part part(TextBlock text, Words paragraph, Set<Marker> marks, Marker first) {
-        if (marks.contains(Marker.NOTES_START) || marks.contains(Marker.SIGN_OFF) && paragraph.size() < 8) {
+    private Part part(MarkedText text) {
+        Marker first = turn(text).orElse(Marker.STOP);
+        if (text.has(Marker.NOTES_START)
+                || text.has(Marker.SIGN_OFF) && text.words().size() < 8) {
             state = state == Part.HEAD ? Part.HEAD : Part.NOTES;
             return Part.NOTES;
         }
@@ -73,27 +71,34 @@ final class Parts {
             return Part.ANSWER;
         }
         if (first == Marker.REQUEST_ONLY || question(text)) {
-            state = state == Part.HEAD || state == Part.REQUEST && first != Marker.REQUEST_ONLY ? state : Part.ANSWER;
-            if (state == Part.HEAD) {
-                state = Part.ANSWER;
-            }
+            listFollows = text.text().strip().endsWith(":");
+            state = state == Part.REQUEST ? state : Part.ANSWER;
             return Part.REQUEST;
         }
+        if (listFollows && list(text)) {
+            return Part.REQUEST;
+        }
+        listFollows = false;
         if (state == Part.HEAD && !title(text)) {
             state = Part.ANSWER;
         }
         return state;
     }
 
-    /** A paragraph of which a line asks: the question that the answer quotes. */
-    private static boolean question(TextBlock text) {
-        List<String> lines = text.lines();
-        return !lines.isEmpty() && lines.stream().allMatch(line -> line.strip().endsWith("?"));
+    /** A paragraph that ends in a question: what the answer quotes of the request. */
+    private static boolean question(MarkedText text) {
+        return text.text().strip().endsWith("?");
+    }
+
+    /** Lines that each begin with a mark or number of a list. */
+    private static boolean list(MarkedText text) {
+        return text.block().lines().stream().allMatch(line -> LIST.matcher(line).lookingAt());
     }
 
     /** Short lines, as of a letterhead or a heading. */
-    private static boolean title(TextBlock text) {
-        return text.lines().stream()
-                .allMatch(line -> line.split("\\s+").length <= TITLE_WORDS || line.contains("REQUEST UNDER"));
+    private static boolean title(MarkedText text) {
+        return text.block().lines().stream()
+                .allMatch(line -> line.split("\\s+").length <= TITLE_WORDS
+                        || CAPITALS.matcher(line).lookingAt());
     }
 }

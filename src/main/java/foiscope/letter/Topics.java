@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a letter is about: the conduct before the procedure; of several kinds of conduct the one that holds them all. */
 final class Topics {
@@ -24,9 +25,9 @@ final class Topics {
     }
 
     /** @param texts the request and the titles first; a text is asked only if those before it name no topic */
-    String of(List<Words> texts) {
-        for (Words text : texts) {
-            Optional<String> topic = in(text);
+    String of(List<Supplier<Words>> texts) {
+        for (Supplier<Words> text : texts) {
+            Optional<String> topic = in(text.get());
             if (topic.isPresent()) {
                 return topic.get();
             }

@@ -24,10 +24,12 @@ public final class DateText {
 
     /** The date that begins at a token: {@code 1/4/2015}, {@code 31.03.18}, {@code 10th September 2018}, {@code March 17, 2021}. */
     public static Optional<Found> at(Words words, int i) {
-        if (i + 2 >= words.size()) {
+        String first = i + 2 < words.size() ? words.normalAt(i) : "";
+        if (first.isEmpty()
+                || !Character.isDigit(first.charAt(0)) && month(first).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Integer> day = day(words.normalAt(i));
+        Optional<Integer> day = day(first);
         if (day.isPresent()) {
             int next = words.normalAt(i + 1).equals("of") && i + 3 < words.size() ? i + 2 : i + 1;
             Optional<Integer> month = numeric(words, i)
@@ -72,7 +74,8 @@ public final class DateText {
 
     /** A month by its name or its first three letters. */
     public static Optional<Month> month(String token) {
-        return Optional.ofNullable(MONTHS.get(token));
+        boolean letters = token.length() >= 3 && Character.isLetter(token.charAt(0));
+        return letters ? Optional.ofNullable(MONTHS.get(token)) : Optional.empty();
     }
 
     private static Map<String, Month> months() {
@@ -83,7 +86,7 @@ public final class DateText {
             months.put(name.substring(0, 3), month);
         }
         months.put("sept", Month.SEPTEMBER);
-        return Map.copyOf(months);
+        return months;
     }
 
     private static boolean numeric(Words words, int i) {

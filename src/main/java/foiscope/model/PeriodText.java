@@ -49,7 +49,11 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
 
     /** The period that a whole heading or cell states, and nothing else. */
     public Optional<Period> whole(String text) {
-        Words words = Words.of(text);
+        return whole(Words.of(text));
+    }
+
+    /** The same, of a text already in tokens. */
+    public Optional<Period> whole(Words words) {
         if (words.isEmpty() || words.size() > 16) {
             return Optional.empty();
         }
@@ -67,7 +71,9 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
             }
             covered += within ? 1 : 0;
         }
-        return covered == 0 ? Optional.empty() : Optional.of(labelled(choose(found), text.strip()));
+        return covered == 0
+                ? Optional.empty()
+                : Optional.of(labelled(choose(found), words.text().strip()));
     }
 
     private static Period labelled(Period period, String label) {
@@ -215,13 +221,13 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
         return parts;
     }
 
+    /** A year whose end is said or open: it ends within the year, or, in a later letter, on the letter's day. */
     private static Found openYear(Words words, int i, int to, int year, Optional<LocalDate> end) {
         LocalDate start = LocalDate.of(year, 1, 1);
-        String label = words.between(i, to);
-        Optional<LocalDate> inYear =
-                end.filter(e -> !e.isBefore(start)).map(e -> e.getYear() > year ? LocalDate.of(year, 12, 31) : e);
-        Period period = new Period(start, inYear.orElse(null), label, PeriodBasis.PART_YEAR);
-        return new Found(period, i, to);
+        Optional<LocalDate> last = end.filter(e -> !e.isBefore(start));
+        PeriodBasis basis =
+                last.filter(e -> e.getYear() > year).isPresent() ? PeriodBasis.SEVERAL_YEARS : PeriodBasis.PART_YEAR;
+        return new Found(new Period(start, last.orElse(null), words.between(i, to), basis), i, to);
     }
 
     private static Optional<Found> month(Words words, int i) {

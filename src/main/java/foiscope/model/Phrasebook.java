@@ -22,7 +22,7 @@ public final class Phrasebook implements Serializable {
 
         /** Whether some day of the period lies within the wording's time; an undated period says nothing against it. */
         boolean holdsIn(Optional<Period> period) {
-            if (period.isEmpty()) {
+            if (from == null && to == null || period.isEmpty()) {
                 return true;
             }
             LocalDate start = period.get().start();
@@ -106,6 +106,22 @@ public final class Phrasebook implements Serializable {
     /** The wordings found anywhere in the text. */
     public List<Match> in(Words words) {
         return in(words, 0, words.size(), Optional.empty());
+    }
+
+    /** Every wording at every token, also where one is within another; of each meaning in the order of the text. */
+    public List<Match> all(Words words) {
+        List<Match> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            List<Entry> entries = byFirst.get(words.normalAt(i));
+            if (entries != null) {
+                for (Entry entry : entries) {
+                    if (fits(entry.tokens(), words, i, words.size())) {
+                        found.add(new Match(i, i + entry.tokens().size(), entry.meaning()));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether the whole text is one wording, and what it means. */

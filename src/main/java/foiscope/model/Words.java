@@ -194,6 +194,22 @@ public final class Words {
                 : text.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
+    /** The same, with the brackets that it opened and that close right after. */
+    public String closed(int from, int to) {
+        if (from >= to) {
+            return "";
+        }
+        int start = words.get(from).start();
+        int end = words.get(to - 1).end();
+        long open = text.substring(start, end).chars().filter(c -> c == '(').count()
+                - text.substring(start, end).chars().filter(c -> c == ')').count();
+        while (open > 0 && end < text.length() && text.charAt(end) == ')') {
+            end++;
+            open--;
+        }
+        return text.substring(start, end);
+    }
+
     /** The characters between two neighbouring tokens. */
     public String gapAfter(int index) {
         int end = index + 1 < words.size() ? words.get(index + 1).start() : text.length();

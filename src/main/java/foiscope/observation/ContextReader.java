@@ -12,6 +12,7 @@ import foiscope.model.TextBlock;
 import foiscope.model.Words;
 import foiscope.observation.HeadingText.Value;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,38 +30,106 @@ final class ContextReader {
     /** How many paragraphs above a table may be its caption. */
     private static final int ABOVE = 3;
 
+    /** Characters of the shortest cell that is a remark. */
+    private static final int REMARK = 20;
+
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final ResponseLetter letter;
     private final HeadingText headings;
 
-    ContextReader(Vocabularies vocabularies, PeriodText periods, ResponseLetter letter, HeadingText headings) {
+    private final List<MarkedText> texts;
+    private final Map<String, String> scope;
+    private final Optional<String> people;
+
+    ContextReader(
+            Vocabularies vocabularies,
+            PeriodText periods,
+            ResponseLetter letter,
+            HeadingText headings,
+            List<MarkedText> texts) {
+        this.texts = texts;
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.letter = letter;
         this.headings = headings;
+        this.scope = letterScope();
+        this.people = requestedPeople();
     }
 
-    TableContext of(Layout layout, SourceTable table) {
+    TableContext of(Layout layout, SourceTable table, TableShape shape) {
         List<TextBlock> above = above(layout, table);
         Optional<String> unit = Optional.empty();
         Optional<String> source = Optional.empty();
         Optional<Value> values = Optional.empty();
         Optional<String> role = Optional.empty();
+        Set<String> inTable = above.isEmpty() ? Set.of() : roles(shape);
         for (TextBlock text : above) {
             if (letter.part(text) == Part.REQUEST || letter.part(text) == Part.NOTES) {
                 continue;
             }
             Words words = Words.of(lastSentence(text.text()));
-            Said said = said(words);
-            unit = unit.or(() -> said.unit()).or(() -> anyLine(text));
+            Said said = said(words, inTable);
+            unit = unit.or(() -> said.unit()).or(() -> anyLine(text, inTable));
             source = source.or(() -> said.source(vocabularies, words));
             values = values.or(() -> said.values);
             role = role.or(() -> said.role());
         }
-        Map<String, String> limits = scope(layout);
+        Map<String, String> limits = new TreeMap<>(scope);
         role.ifPresent(r -> limits.putIfAbsent("role", r));
-        return new TableContext(unit, source, period(layout, table), limits, values);
+        unit = unit.or(() -> people);
+        return new TableContext(unit, source, period(table), limits, values, note(shape));
+    }
+
+    /** A request that asks how many officers, and names no other unit, asks for persons. */
+    private Optional<String> requestedPeople() {
+        Said said = new Said();
+        for (MarkedText text : texts) {
+            if (letter.part(text.block()) == Part.REQUEST) {
+                Said more = said(text.words(), Set.of());
+                said.units.addAll(more.units);
+                said.roles.addAll(more.roles);
+                said.measure |= more.measure;
+            }
+        }
+        return said.units.isEmpty() ? said.unit() : Optional.empty();
+    }
+
+    /** "This is not recorded for conduct cases": a remark that says what is counted wins over the heading. */
+    private Optional<Heading.Counts> note(TableShape shape) {
+        for (int row = shape.headingRow + 1; row <= shape.rows(); row++) {
+            for (int column = 2; column <= shape.columns(); column++) {
+                boolean remark = shape.text(row, column).length() >= REMARK
+                        && shape.text(row, column).chars().noneMatch(Character::isDigit);
+                Words words = shape.words(row, column);
+                if (remark && !vocabularies.statuses().in(words).isEmpty()) {
+                    Said said = said(words, Set.of());
+                    if (said.units.size() == 1 && said.source.isPresent()) {
+                        return Optional.of(new Heading.Counts(
+                                Optional.of(said.units.first()),
+                                said.source,
+                                Map.of(),
+                                Map.of(),
+                                Optional.empty(),
+                                false));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> roles(TableShape shape) {
+        Set<String> roles = new TreeSet<>();
+        for (int row = shape.headingRow + 1; row <= shape.rows(); row++) {
+            for (int column = 1; column <= shape.columns(); column++) {
+                vocabularies
+                        .book(Domain.ROLE)
+                        .in(shape.words(row, column))
+                        .forEach(match -> roles.add(match.meaning()));
+            }
+        }
+        return roles;
     }
 
     /** The paragraphs between the table before and this one, the nearest first. */
@@ -87,10 +157,10 @@ final class ContextReader {
     }
 
     /** The last line of a paragraph that names one unit. */
-    private Optional<String> anyLine(TextBlock text) {
+    private Optional<String> anyLine(TextBlock text, Set<String> inTable) {
         List<String> lines = text.lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
-            Optional<String> unit = said(Words.of(lines.get(i))).unit();
+            Optional<String> unit = said(Words.of(lines.get(i)), inTable).unit();
             if (unit.isPresent()) {
                 return unit;
             }
@@ -127,7 +197,8 @@ final class ContextReader {
         }
     }
 
-    private Said said(Words words) {
+    /** @param inTable roles that the table itself tells apart: naming one is no limit on all of it */
+    private Said said(Words words, Set<String> inTable) {
         Said said = new Said();
         for (Match match : vocabularies.book(Domain.HEADING).in(words)) {
             for (String meaning : match.meaning().split(";")) {
@@ -143,6 +214,7 @@ final class ContextReader {
         for (Match match : vocabularies.book(Domain.ROLE).in(words)) {
             vocabularies
                     .concept(Domain.ROLE, match.meaning())
+                    .filter(c -> !inTable.contains(c.id()))
                     .flatMap(c -> c.attribute("role_group"))
                     .ifPresent(said.roles::add);
         }
@@ -153,11 +225,11 @@ final class ContextReader {
     }
 
     /** The nearest period that the answer states above the table, else the request's. */
-    private Optional<Period> period(Layout layout, SourceTable table) {
+    private Optional<Period> period(SourceTable table) {
         Optional<Period> nearest = Optional.empty();
-        for (TextBlock text : layout.texts()) {
-            if (text.order() < table.order() && letter.part(text) == Part.ANSWER) {
-                List<PeriodText.Found> found = periods.in(Words.of(text.text()));
+        for (MarkedText text : texts) {
+            if (text.block().order() < table.order() && letter.part(text.block()) == Part.ANSWER) {
+                List<PeriodText.Found> found = periods.in(text.words());
                 nearest = found.size() == 1 ? Optional.of(found.get(0).period()) : nearest;
             }
         }
@@ -165,23 +237,26 @@ final class ContextReader {
     }
 
     /** Limits on all figures of the letter: the request's, and how the letter dates and what it leaves out. */
-    Map<String, String> scope(Layout layout) {
-        Map<String, String> scope = new TreeMap<>(letter.scope());
-        for (TextBlock text : layout.texts()) {
-            if (letter.part(text) == Part.REQUEST) {
-                continue;
-            }
-            Words words = Words.of(text.text());
-            if (!vocabularies.markerBook(Marker.OCCURRED).in(words).isEmpty()) {
-                scope.put("dated", "occurred");
-            }
-            if (!vocabularies.markerBook(Marker.FINALISED).in(words).isEmpty()) {
-                scope.put("dated", "finalised");
-            }
-            if (!vocabularies.markerBook(Marker.ONGOING_EXCLUDED).in(words).isEmpty()) {
-                scope.put("excludes", "ongoing");
+    private Map<String, String> letterScope() {
+        Map<String, String> limits = new TreeMap<>(letter.scope());
+        for (MarkedText text : texts) {
+            if (letter.part(text.block()) != Part.REQUEST) {
+                if (text.has(Marker.OCCURRED)) {
+                    limits.put("dated", "occurred");
+                }
+                if (text.has(Marker.FINALISED)) {
+                    limits.put("dated", "finalised");
+                }
+                if (text.has(Marker.ONGOING_EXCLUDED)) {
+                    limits.put("excludes", "ongoing");
+                }
             }
         }
+        return limits;
+    }
+
+    /** Limits on all figures of the letter. */
+    Map<String, String> scope() {
         return scope;
     }
 }

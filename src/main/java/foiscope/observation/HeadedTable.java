@@ -46,6 +46,6 @@ final class HeadedTable {
     }
 
     Optional<Period> period(int row, int column) {
-        return periods.whole(shape.text(row, column));
+        return periods.whole(shape.words(row, column));
     }
 }

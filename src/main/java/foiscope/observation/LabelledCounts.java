@@ -64,7 +64,7 @@ final class LabelledCounts implements TableLayout {
                 period,
                 false,
                 table.shape.at(row, column),
-                table.shape.text(row, column),
+                table.shape.words(row, column),
                 others,
                 Optional.empty());
         return new Line(label, under(heading, over), Optional.empty(), List.of(cell));

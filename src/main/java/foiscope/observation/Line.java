@@ -2,6 +2,7 @@ package foiscope.observation;
 
 import foiscope.model.CellRef;
 import foiscope.model.Period;
+import foiscope.model.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,13 @@ record Line(String label, Heading heading, Optional<Heading.Counts> section, Lis
             Period period,
             boolean total,
             CellRef place,
-            String text,
+            Words words,
             Map<String, String> others,
-            Optional<String> force) {}
+            Optional<String> force) {
+
+        /** As it stands. */
+        String text() {
+            return words.text();
+        }
+    }
 }

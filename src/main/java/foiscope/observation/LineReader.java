@@ -40,7 +40,7 @@ final class LineReader {
     Figures counts(Line line, Heading.Counts heading, TableContext context) {
         Figures figures = Figures.none();
         for (Cell cell : line.cells()) {
-            Words words = Words.of(cell.text());
+            Words words = cell.words();
             CellReading reading = cellText.read(cell.text(), words, Optional.empty());
             if (reading instanceof CellReading.Figure figure) {
                 Observation whole = figure(line, heading, context, cell, figure.count());
@@ -110,8 +110,16 @@ final class LineReader {
 
     private Observation noFigure(
             Line line, Heading.Counts heading, TableContext context, Cell cell, ObservationStatus status) {
-        return observation(
-                line, heading, context, cell, cell.place(), interval(status), status, Basis.STATED, heading.codes());
+        Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
+        heading.codes().forEach((dimension, code) -> codes.put(dimension, notGiven(dimension, code, status)));
+        return observation(line, heading, context, cell, cell.place(), interval(status), status, Basis.STATED, codes);
+    }
+
+    /** What a cell says in place of a figure it says of its heading's dimension; a withheld figure keeps its code. */
+    private static String notGiven(Dimension dimension, String code, ObservationStatus status) {
+        boolean kept =
+                code.equals(Codes.TOTAL) || dimension == Dimension.OUTCOME_KIND || status == ObservationStatus.WITHHELD;
+        return kept ? code : status == ObservationStatus.NOT_APPLICABLE ? Codes.NOT_APPLICABLE : Codes.UNKNOWN;
     }
 
     /** A withheld figure is at least 0 and bounded by nothing; others without a figure have no interval. */
@@ -168,7 +176,7 @@ final class LineReader {
             figures.unresolved()
                     .add(new Unresolved(
                             place,
-                            words.between(part.first(), part.end()),
+                            words.closed(part.first(), part.end()),
                             UnresolvedReason.UNKNOWN_LABEL,
                             "a part of a figure whose label isn't understood",
                             ""));
@@ -187,7 +195,7 @@ final class LineReader {
                 Optional.of(part.count().interval()),
                 part.count().status(),
                 part.count().interval().equals(CountInterval.ZERO) ? Basis.STATED_ZERO : Basis.STATED,
-                words.between(part.first(), part.end()),
+                words.closed(part.first(), part.end()),
                 Set.of(),
                 cell.force());
         figures.observations().add(own.within(limits));
@@ -208,7 +216,7 @@ final class LineReader {
     List<Part> breakdown(Line line, Heading.Breakdown heading, TableContext context) {
         List<Part> parts = new ArrayList<>();
         for (Cell cell : line.cells()) {
-            Words words = Words.of(cell.text());
+            Words words = cell.words();
             CellReading reading = cellText.read(cell.text(), words, Optional.of(heading.domain()));
             if (reading instanceof CellReading.Items items) {
                 parts.add(items(heading, context, cell, words, items.items()));
@@ -246,7 +254,7 @@ final class LineReader {
         for (Item item : items) {
             Optional<LabelCodes> label = coder.code(
                     heading.domain(), heading.dimension(), words, item.from(), item.to(), Optional.of(cell.period()));
-            String verbatim = words.between(item.first(), item.end());
+            String verbatim = words.closed(item.first(), item.end());
             CellRef place = cell.place().atItem(item.count().item());
             Map<Dimension, String> codes = label.map(LabelCodes::codes).orElseGet(() -> unknown(heading));
             figures.add(part(
@@ -397,7 +405,7 @@ final class LineReader {
                     label.population(),
                     new Count(interval, status, item),
                     oneEach ? Basis.ONE_EACH : Basis.ROW_TOTAL,
-                    waiting.words().between(label.from(), label.to())));
+                    waiting.words().closed(label.from(), label.to())));
         }
         return new Part.Printed(cell, figures, List.of());
     }

@@ -8,9 +8,8 @@ import foiscope.model.PeriodText;
 import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
 import foiscope.model.SourceTable;
-import foiscope.model.TextBlock;
-import foiscope.model.Words;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.List;
@@ -30,30 +29,32 @@ public final class ObservationReader {
     /** What a letter prints: its figures, and what isn't understood. */
     public record Read(List<ObservationRow> observations, List<UnresolvedRow> unresolved) {}
 
-    public Read read(Layout layout, ResponseLetter letter) {
+    public Read read(Layout layout, List<MarkedText> texts, ResponseLetter letter) {
         PeriodText periods =
                 new PeriodText(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds());
         TableReader tables = new TableReader(vocabularies, periods, letter);
-        ContextReader contexts = new ContextReader(vocabularies, periods, letter, tables.headings());
+        ContextReader contexts = new ContextReader(vocabularies, periods, letter, tables.headings(), texts);
         Figures figures = Figures.none();
-        Map<String, String> scope = contexts.scope(layout);
+        Map<String, String> scope = contexts.scope();
         ProseReader prose = new ProseReader(vocabularies, periods, letter, scope);
-        Optional<String> unit = requestUnit(layout, letter);
-        for (TextBlock text : layout.texts()) {
+        Optional<String> unit = requestUnit(texts, letter);
+        for (MarkedText text : texts) {
             figures.addAll(prose.read(text, unit));
         }
         for (SourceTable table : layout.tables()) {
-            figures.addAll(tables.read(table, contexts.of(layout, table)));
+            TableShape shape = new TableShape(table);
+            figures.addAll(
+                    Margins.joined(figures.observations(), tables.read(shape, contexts.of(layout, table, shape))));
         }
         return new Rows(layout, letter, vocabularies).of(figures);
     }
 
     /** What the request counts, where it names one unit only. */
-    private Optional<String> requestUnit(Layout layout, ResponseLetter letter) {
+    private Optional<String> requestUnit(List<MarkedText> texts, ResponseLetter letter) {
         TreeSet<String> units = new TreeSet<>();
-        for (TextBlock text : layout.texts()) {
-            if (letter.part(text) == Part.REQUEST) {
-                for (Match match : vocabularies.book(Domain.HEADING).in(Words.of(text.text()))) {
+        for (MarkedText text : texts) {
+            if (letter.part(text.block()) == Part.REQUEST) {
+                for (Match match : vocabularies.book(Domain.HEADING).in(text.words())) {
                     for (String meaning : match.meaning().split(";")) {
                         if (meaning.startsWith("unit=")) {
                             units.add(meaning.substring("unit=".length()));

@@ -91,7 +91,7 @@ final class PeriodsAcross implements TableLayout {
                         period,
                         total,
                         table.shape.at(row, column),
-                        table.shape.text(row, column),
+                        table.shape.words(row, column),
                         Map.of(),
                         Optional.empty()));
             }

@@ -15,6 +15,7 @@ import foiscope.model.TextBlock;
 import foiscope.model.UnresolvedReason;
 import foiscope.model.Words;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.HashSet;
@@ -85,12 +86,13 @@ final class ProseReader {
         this.scope = scope;
     }
 
-    Figures read(TextBlock text, Optional<String> requestUnit) {
+    Figures read(MarkedText marked, Optional<String> requestUnit) {
         Figures figures = Figures.none();
+        TextBlock text = marked.block();
         if (letter.part(text) != Part.ANSWER) {
             return figures;
         }
-        Words words = Words.of(text.text());
+        Words words = marked.words();
         Set<Integer> taken = new HashSet<>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -271,7 +273,7 @@ final class ProseReader {
                 figures.unresolved()
                         .add(new Unresolved(
                                 place,
-                                words.between(i, i + 1),
+                                "",
                                 UnresolvedReason.UNKNOWN_LABEL,
                                 "a number in running text that isn't understood",
                                 ""));

@@ -3,6 +3,7 @@ package foiscope.observation;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
 import foiscope.model.UnresolvedReason;
+import foiscope.model.Words;
 import foiscope.observation.Line.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,11 +53,11 @@ final class RowPerPeriod implements TableLayout {
             for (Map.Entry<Integer, Cell> slot : slots.entrySet()) {
                 int row = slot.getKey();
                 Cell head = slot.getValue();
-                String text = shape.text(row, column);
-                if (unsure(table, row) && !text.isBlank()) {
+                Words text = shape.words(row, column);
+                if (unsure(table, row) && !text.text().isBlank()) {
                     unresolved.add(new Unresolved(
                             shape.at(row, column),
-                            text,
+                            text.text(),
                             UnresolvedReason.MISALIGNED,
                             "the row has fewer cells than the headings",
                             ""));
@@ -98,7 +99,14 @@ final class RowPerPeriod implements TableLayout {
                 Period of = period.orElseGet(() -> span(periods, label));
                 slots.put(
                         row,
-                        new Cell(slots.size(), of, total, shape.at(row, column), label, Map.of(), Optional.empty()));
+                        new Cell(
+                                slots.size(),
+                                of,
+                                total,
+                                shape.at(row, column),
+                                shape.words(row, column),
+                                Map.of(),
+                                Optional.empty()));
             } else if (shape.filled(row) > 0) {
                 undated(table, row, column, unresolved);
             }

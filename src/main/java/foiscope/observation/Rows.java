@@ -30,6 +30,7 @@ final class Rows {
     private final ResponseLetter letter;
     private final Vocabularies vocabularies;
     private final Publishable printable;
+    private final Map<String, String> printed = new HashMap<>();
     private final String document;
     private final String response;
 
@@ -77,7 +78,7 @@ final class Rows {
     }
 
     private @Nullable String text(String words) {
-        return words.isBlank() ? null : printable.text(words);
+        return words.isBlank() ? null : printed.computeIfAbsent(words, printable::text);
     }
 
     private static @Nullable String empty(String text) {

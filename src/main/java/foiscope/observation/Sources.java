@@ -1,6 +1,8 @@
 package foiscope.observation;
 
 import foiscope.model.Codes;
+import foiscope.observation.TableReader.Total;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,5 +28,17 @@ final class Sources {
             case "conduct_matter" -> Optional.of("internal");
             default -> Optional.empty();
         });
+    }
+
+    /** Totals in one table are of one population: if one says who raised it and none says another, all are. */
+    static List<Total> shared(List<Total> totals) {
+        List<String> said = totals.stream()
+                .map(Total::source)
+                .filter(s -> !s.equals(Codes.TOTAL))
+                .distinct()
+                .toList();
+        return said.size() == 1
+                ? totals.stream().map(t -> t.raisedBy(said.get(0))).toList()
+                : totals;
     }
 }

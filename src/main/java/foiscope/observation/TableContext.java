@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param source who raised it
  * @param period the period of figures that have none of their own
  * @param values the domain of its rows' labels
+ * @param note what a remark in the table says is counted, against its headings
  */
 record TableContext(
         Optional<String> unit,
         Optional<String> source,
         Optional<Period> period,
         Map<String, String> scope,
-        Optional<Value> values) {}
+        Optional<Value> values,
+        Optional<Heading.Counts> note) {}

@@ -5,7 +5,6 @@ import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.PeriodText;
 import foiscope.model.ResponseLetter;
-import foiscope.model.SourceTable;
 import foiscope.model.UnresolvedReason;
 import foiscope.model.Words;
 import foiscope.observation.Line.Cell;
@@ -32,8 +31,8 @@ final class TableReader {
         this.reader = new LineReader(vocabularies, coder, headings);
     }
 
-    Figures read(SourceTable source, TableContext context) {
-        HeadedTable table = new HeadedTable(new TableShape(source), headings, periods, context);
+    Figures read(TableShape shape, TableContext context) {
+        HeadedTable table = new HeadedTable(shape, headings, periods, context);
         Optional<TableLayout.Taken> taken = TableLayouts.take(table);
         return taken.isPresent() ? lines(taken.get(), context) : notUnderstood(table);
     }
@@ -64,6 +63,7 @@ final class TableReader {
                 all.unresolved().addAll(headless(line));
             }
         }
+        totals = Sources.shared(totals);
         all.observations().addAll(Units.ofValues(values, totals, context));
         for (Line line : taken.lines()) {
             if (line.heading() instanceof Heading.Breakdown breakdown) {
@@ -78,8 +78,13 @@ final class TableReader {
 
     /** A line of totals whose unit, if its heading lacks one, is the one that the words above name. */
     private static Total total(Line line, Heading.Counts heading, TableContext context, List<Observation> read) {
-        Optional<String> unit = heading.unit().or(context::unit);
-        String source = Sources.of(heading.source(), line.section(), context, unit);
+        Optional<String> named = heading.unit().or(context::unit);
+        Optional<String> noted =
+                context.note().flatMap(Heading.Counts::unit).filter(u -> named.equals(Optional.of("complaint")));
+        Optional<String> unit = noted.or(() -> named);
+        String source = context.note()
+                .flatMap(Heading.Counts::source)
+                .orElseGet(() -> Sources.of(heading.source(), line.section(), context, unit));
         List<Observation> observations = read.stream()
                 .map(o -> o.withUnit(unit.orElse(Codes.UNKNOWN), source))
                 .toList();
@@ -149,7 +154,7 @@ final class TableReader {
         Figures figures = Figures.none();
         for (int row = 1; row <= table.shape.rows(); row++) {
             for (int column = 1; column <= table.shape.columns(); column++) {
-                Words words = Words.of(table.shape.text(row, column));
+                Words words = table.shape.words(row, column);
                 boolean digits = false;
                 for (int i = 0; i < words.size(); i++) {
                     digits |= words.normalAt(i).chars().anyMatch(Character::isDigit);
@@ -181,6 +186,17 @@ final class TableReader {
             List<Observation> observations,
             Map<Integer, Observation> bySlot,
             Optional<Integer> overall) {
+
+        Total raisedBy(String who) {
+            Map<Integer, Observation> slots = new HashMap<>();
+            bySlot.forEach((slot, o) -> slots.put(slot, o.withUnit(o.unit(), who)));
+            return new Total(
+                    unit,
+                    who,
+                    observations.stream().map(o -> o.withUnit(o.unit(), who)).toList(),
+                    slots,
+                    overall);
+        }
 
         Optional<Observation> at(int slot) {
             return Optional.ofNullable(bySlot.get(slot));

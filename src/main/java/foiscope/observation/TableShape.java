@@ -3,6 +3,7 @@ package foiscope.observation;
 import foiscope.model.CellRef;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
+import foiscope.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A table's cells by place, spans expanded, and where its headings are. */
@@ -10,6 +11,7 @@ final class TableShape {
 
     private final SourceTable table;
     private final @Nullable SourceCell[][] grid;
+    private final @Nullable Words[][] words;
 
     /** The row of the headings, from 1. */
     final int headingRow;
@@ -17,6 +19,7 @@ final class TableShape {
     TableShape(SourceTable table) {
         this.table = table;
         this.grid = table.grid();
+        this.words = new Words[table.rows()][table.columns()];
         this.headingRow = headingRow();
     }
 
@@ -46,6 +49,19 @@ final class TableShape {
     String text(int row, int column) {
         SourceCell cell = column <= columns() ? grid[row - 1][column - 1] : null;
         return cell == null ? "" : cell.text();
+    }
+
+    /** The tokens of a cell. */
+    Words words(int row, int column) {
+        if (column > columns()) {
+            return Words.of("");
+        }
+        Words known = words[row - 1][column - 1];
+        if (known == null) {
+            known = Words.of(text(row, column));
+            words[row - 1][column - 1] = known;
+        }
+        return known;
     }
 
     CellRef at(int row, int column) {

@@ -11,6 +11,7 @@ import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.ResponseLetter;
 import foiscope.observation.ObservationReader;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.util.List;
@@ -38,9 +39,10 @@ public final class Stages {
                     List.of(),
                     List.of());
         }
-        ResponseLetter letter = new LetterReader(vocabularies).read(layout);
+        List<MarkedText> texts = MarkedText.of(layout, vocabularies);
+        ResponseLetter letter = new LetterReader(vocabularies).read(layout, texts);
         String responseId = document.document().sha256() + ":" + letter.number();
-        ObservationReader.Read read = new ObservationReader(vocabularies).read(layout, letter);
+        ObservationReader.Read read = new ObservationReader(vocabularies).read(layout, texts, letter);
         String reference = letter.reference().orElse("");
         return new Reading(
                 documentRow(document, vocabularies, reference),

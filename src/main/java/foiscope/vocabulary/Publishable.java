@@ -15,6 +15,8 @@ public final class Publishable implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int CODE_LENGTH = 3;
+    private static final Set<String> NUMBERS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "none", "nil", "zero");
 
     private final HashSet<String> field = new HashSet<>();
     private final HashSet<String> places = new HashSet<>();
@@ -77,6 +79,9 @@ public final class Publishable implements Serializable {
             return part.length() <= CODE_LENGTH
                     || ordinal(part)
                     || part.chars().allMatch(c -> Character.isDigit(c) || c == 'x' || c == 'X');
+        }
+        if (NUMBERS.contains(plain(part))) {
+            return true;
         }
         boolean lowerCase = part.equals(part.toLowerCase(Locale.ROOT));
         return part.length() == 1 || lowerCase && WordList.ORDINARY.has(part);

@@ -230,7 +230,7 @@ public final class Vocabularies implements Serializable {
     /** A concept of a domain. Leaving is coded with the concepts of misconduct. */
     public Optional<Concept> concept(Domain domain, String id) {
         Domain list = domain == Domain.LEAVING ? Domain.MISCONDUCT : domain;
-        return Optional.ofNullable(concepts.getOrDefault(list, new HashMap<>()).get(id));
+        return Optional.ofNullable(Objects.requireNonNull(concepts.get(list)).get(id));
     }
 
     /** All concepts of a domain, by code. */

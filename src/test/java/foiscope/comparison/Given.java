@@ -13,53 +13,60 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An observation of a test, with defaults: an exact total of cases in calendar 2017, in the first table of one letter. */
-record Given(
-        String letter,
-        String force,
-        String forceCode,
-        String topic,
-        String unit,
-        Map<Dimension, String> codes,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
-        @Nullable String label,
-        PeriodBasis period,
-        @Nullable String otherBreakdown,
-        @Nullable String scope,
-        @Nullable String caveats,
-        @Nullable Double lower,
-        @Nullable Double upper,
-        ObservationStatus status,
-        Basis basis,
-        int table,
-        int line,
-        int column,
-        int item) {
+final class Given {
+
+    private String letter = "a";
+    private String force = "Testshire Police";
+    private String forceCode = "testshire";
+    private String topic = "sexual_harassment";
+    private String unit = "case";
+    private final Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
+    private @Nullable LocalDate start = LocalDate.of(2017, 1, 1);
+    private @Nullable LocalDate end = LocalDate.of(2017, 12, 31);
+    private @Nullable String label = "2017";
+    private PeriodBasis period = PeriodBasis.CALENDAR_YEAR;
+    private @Nullable String otherBreakdown;
+    private @Nullable String scope;
+    private @Nullable String caveats;
+    private @Nullable Double lower;
+    private @Nullable Double upper;
+    private ObservationStatus status = ObservationStatus.EXACT;
+    private Basis basis = Basis.STATED;
+    private int table = 1;
+    private int line = 1;
+    private int column = 1;
+    private int item = 1;
+
+    private Given() {}
 
     static Given count(double count) {
-        return new Given(
-                        "a",
-                        "Testshire Police",
-                        "testshire",
-                        "sexual_harassment",
-                        "case",
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        PeriodBasis.UNKNOWN,
-                        null,
-                        null,
-                        null,
-                        count,
-                        count,
-                        ObservationStatus.EXACT,
-                        Basis.STATED,
-                        1,
-                        1,
-                        1,
-                        1)
-                .year(2017);
+        return new Given().interval(count, count, ObservationStatus.EXACT);
+    }
+
+    private Given copy() {
+        Given given = new Given();
+        given.letter = letter;
+        given.force = force;
+        given.forceCode = forceCode;
+        given.topic = topic;
+        given.unit = unit;
+        given.codes.putAll(codes);
+        given.start = start;
+        given.end = end;
+        given.label = label;
+        given.period = period;
+        given.otherBreakdown = otherBreakdown;
+        given.scope = scope;
+        given.caveats = caveats;
+        given.lower = lower;
+        given.upper = upper;
+        given.status = status;
+        given.basis = basis;
+        given.table = table;
+        given.line = line;
+        given.column = column;
+        given.item = item;
+        return given;
     }
 
     /** Hidden behind a sign such as {@code <5}. */
@@ -81,6 +88,10 @@ record Given(
 
     String id() {
         return DocumentId.stableId(documentId() + "/" + table + "/" + line + "/" + column + "/" + item);
+    }
+
+    String letter() {
+        return letter;
     }
 
     String documentId() {
@@ -143,263 +154,80 @@ record Given(
     }
 
     Given with(Dimension dimension, String code) {
-        Map<Dimension, String> more = new EnumMap<>(Dimension.class);
-        more.putAll(codes);
-        more.put(dimension, code);
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                Map.copyOf(more),
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.codes.put(dimension, code);
+        return given;
     }
 
     Given letter(String hexDigit) {
-        return new Given(
-                hexDigit,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.letter = hexDigit;
+        return given;
     }
 
     Given force(String name, String code) {
-        return new Given(
-                letter,
-                name,
-                code,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.force = name;
+        given.forceCode = code;
+        return given;
     }
 
     Given about(String subject, String countingUnit) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                subject,
-                countingUnit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.topic = subject;
+        given.unit = countingUnit;
+        return given;
     }
 
     Given period(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable String said, PeriodBasis kind) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                first,
-                last,
-                said,
-                kind,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.start = first;
+        given.end = last;
+        given.label = said;
+        given.period = kind;
+        return given;
     }
 
     Given otherBreakdown(String breakdown) {
-        return new Given(
-                letter, force, forceCode, topic, unit, codes, start, end, label, period, breakdown, scope, caveats,
-                lower, upper, status, basis, table, line, column, item);
+        Given given = copy();
+        given.otherBreakdown = breakdown;
+        return given;
     }
 
     Given scope(String limits) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                limits,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.scope = limits;
+        return given;
     }
 
     Given caveats(String codesOfCaveats) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                codesOfCaveats,
-                lower,
-                upper,
-                status,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.caveats = codesOfCaveats;
+        return given;
     }
 
     Given interval(@Nullable Double least, @Nullable Double most, ObservationStatus as) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                least,
-                most,
-                as,
-                basis,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.lower = least;
+        given.upper = most;
+        given.status = as;
+        return given;
     }
 
     Given basis(Basis read) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                read,
-                table,
-                line,
-                column,
-                item);
+        Given given = copy();
+        given.basis = read;
+        return given;
     }
 
     /** Its place; table 0 is prose. */
     Given at(int inTable, int inRow, int inColumn, int nth) {
-        return new Given(
-                letter,
-                force,
-                forceCode,
-                topic,
-                unit,
-                codes,
-                start,
-                end,
-                label,
-                period,
-                otherBreakdown,
-                scope,
-                caveats,
-                lower,
-                upper,
-                status,
-                basis,
-                inTable,
-                inRow,
-                inColumn,
-                nth);
+        Given given = copy();
+        given.table = inTable;
+        given.line = inRow;
+        given.column = inColumn;
+        given.item = nth;
+        return given;
     }
 
     Given table(int number) {
