@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Readings into the rows of a release, compared, sorted and streamed through the driver. */
 final class ReleaseJob {
@@ -28,12 +29,17 @@ final class ReleaseJob {
     }
 
     RunSummary write(Dataset<Row> readings, RowSink sink) {
-        Dataset<Row> rows = ofDocuments(readings).union(ofFigures(readings));
-        Dataset<Row> sorted = Parcels.sorted(rows, partitions);
-        return new ReleaseRows(ROWS.parcels(sorted.toLocalIterator())
-                        .map(Parcel::record)
-                        .iterator())
-                .writeTo(sink);
+        Dataset<Row> rows = ofDocuments(readings).union(ofFigures(readings)).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            // Kept, since Spark goes through all rows a first time to find where the partitions part.
+            Dataset<Row> sorted = Parcels.sorted(rows, partitions);
+            return new ReleaseRows(ROWS.parcels(sorted.toLocalIterator())
+                            .map(Parcel::record)
+                            .iterator())
+                    .writeTo(sink);
+        } finally {
+            rows.unpersist();
+        }
     }
 
     /** Every row but those of figures. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortKey {
 
+    private static final String ZEROS = "0".repeat(19);
     private static final Map<Dataset, List<RecordComponent>> COMPONENTS = new EnumMap<>(Dataset.class);
 
     private static final Map<Dataset, String> PLACES = new EnumMap<>(Dataset.class);
@@ -34,7 +35,8 @@ final class SortKey {
         for (RecordComponent component : components(dataset, row)) {
             Object value = value(component, row);
             if (value instanceof Number number) {
-                key.append('\1').append("%019d".formatted(number.longValue()));
+                String digits = number.toString();
+                key.append('\1').append(ZEROS, digits.length(), ZEROS.length()).append(digits);
             } else if (value != null) {
                 key.append('\1').append(value);
             }
