@@ -1,16 +1,11 @@
 package foiscope.cli;
 
-import foiscope.dataset.Dataset;
-import foiscope.explanation.Explanation;
-import foiscope.explanation.RowSource;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
-import foiscope.publish.ReleaseReader;
+import foiscope.pipeline.ReleaseExplanation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,25 +39,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String told = new Explanation(new Rows(ReleaseReader.open(release)))
-                .of(id)
+        String told = ReleaseExplanation.of(release, id)
                 .orElseThrow(() -> new FoiscopeException(
                         Code.FAILED, "%s has no observation_id, unresolved_id or row_id %s".formatted(release, id)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(told);
         out.flush();
         return ExitStatus.DONE.number();
-    }
-
-    private record Rows(ReleaseReader release) implements RowSource {
-        @Override
-        public Stream<Record> rows(Dataset dataset) {
-            return release.rows(dataset);
-        }
-
-        @Override
-        public Optional<Record> find(Dataset dataset, String key) {
-            return release.find(dataset, key);
-        }
     }
 }

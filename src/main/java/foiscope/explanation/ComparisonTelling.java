@@ -3,6 +3,7 @@ package foiscope.explanation;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.dataset.ObservationRow;
+import foiscope.model.Codes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,10 @@ record ComparisonTelling(
                                 Telling.unit(row.countingUnit(), row.count())))
                 .line("")
                 .fact("About", Telling.words(row.topic()))
-                .fact("Raised by", Telling.words(row.complaintSource()))
-                .fact("Outcomes of", row.outcomeKind().equals("_T") ? null : Telling.words(row.outcomeKind()))
+                .fact(
+                        "Raised by",
+                        row.complaintSource().equals(Codes.TOTAL) ? null : Telling.words(row.complaintSource()))
+                .fact("Outcomes of", row.outcomeKind().equals(Codes.TOTAL) ? null : Telling.words(row.outcomeKind()))
                 .fact("Limited to", Telling.list(row.scope()))
                 .fact("Year", year())
                 .fact("Year's total", total())
@@ -65,10 +68,14 @@ record ComparisonTelling(
         return row.totalLower() == null ? null : Telling.interval(row.totalLower(), row.totalUpper());
     }
 
+    /** Rounded outwards, so that what the interval surely holds the printed one holds too. */
     private @Nullable String share() {
-        return row.shareLower() == null || row.shareUpper() == null
-                ? null
-                : "%s to %s of the year's total".formatted(row.shareLower(), row.shareUpper());
+        if (row.shareLower() == null || row.shareUpper() == null) {
+            return null;
+        }
+        String lower = Telling.number(Math.floor(row.shareLower() * 1000) / 10);
+        String upper = Telling.number(Math.ceil(row.shareUpper() * 1000) / 10);
+        return (lower.equals(upper) ? lower : lower + " to " + upper) + " % of the year's total";
     }
 
     private @Nullable String rate() {

@@ -146,8 +146,7 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
         String by = response.authority() == null ? "by an authority it doesn't name" : "by " + response.authority();
         String day = response.dateResponded() == null ? "" : ", dated " + response.dateResponded();
         String reference = response.reference() == null ? "" : ", reference " + response.reference();
-        String evidence =
-                response.forceEvidence() == null ? "" : "\nthe force is known from " + response.forceEvidence();
+        String evidence = response.forceEvidence() == null ? "" : "\nwhat names the force: " + response.forceEvidence();
         return by + day + reference + evidence;
     }
 }

@@ -4,13 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The files of a run in packs of about equal work. The list lies on disk, since it grows with the input; of each pack only its
@@ -29,7 +29,7 @@ record Manifest(Path file, List<Pack> packs, long weight) {
      * @param start where it begins in the file
      * @param documents how many lines it has
      */
-    record Pack(long start, int documents) implements Serializable {}
+    record Pack(long start, int documents) {}
 
     Manifest {
         packs = List.copyOf(packs);
@@ -46,10 +46,10 @@ record Manifest(Path file, List<Pack> packs, long weight) {
         return Math.toIntExact(Math.max(packs.size(), weight / Math.max(SMALLEST, packBytes)));
     }
 
-    /** The files of one pack, wherever its manifest lies by now. */
-    static List<SourceFile> files(Path manifest, Pack pack) {
-        try (BufferedReader lines = open(manifest, pack.start())) {
-            return lines.lines().limit(pack.documents()).map(SourceFile::parse).toList();
+    /** The files of one pack, a line each. */
+    String lines(Pack pack) {
+        try (BufferedReader lines = open(file, pack.start())) {
+            return lines.lines().limit(pack.documents()).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

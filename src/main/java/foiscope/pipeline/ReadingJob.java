@@ -6,10 +6,9 @@ import foiscope.store.Parcel;
 import foiscope.store.Parcels;
 import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
-import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -37,15 +36,23 @@ final class ReadingJob {
     /** What stands in the documents, one task a pack; the same bytes under several paths are one document. */
     Dataset<Row> layouts(Manifest manifest, int partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        context.addFile(manifest.file().toUri().toString());
-        String list = manifest.file().getFileName().toString();
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         DocumentStages.Read read = stages.read();
         JavaRDD<Row> rows = context.parallelize(
-                        manifest.packs(), manifest.packs().size())
-                .mapPartitions(pack -> read(pack.next(), list, hadoop.value().value(), read));
+                        packs(manifest, context), manifest.packs().size())
+                .mapPartitions(pack -> read(pack.next().value(), hadoop.value().value(), read));
         return smallestPaths(session.createDataFrame(rows, Parcels.schema()), partitions);
+    }
+
+    /**
+     * Each pack's list of files as a broadcast: Spark moves those that don't fit the driver's memory to its disk, and serves
+     * them to executors that share no file system with it. Files added to a context don't reach the tasks of a data frame.
+     */
+    private static List<Broadcast<String>> packs(Manifest manifest, JavaSparkContext context) {
+        return manifest.packs().stream()
+                .map(pack -> context.broadcast(manifest.lines(pack)))
+                .toList();
     }
 
     /** Layouts as they are stored: a column per component. */
@@ -81,11 +88,9 @@ final class ReadingJob {
         return new Parcel<>(document.document().sha256(), document.source(), document);
     }
 
-    private static Iterator<Row> read(
-            Manifest.Pack pack, String list, Configuration hadoop, DocumentStages.Read stage) {
+    private static Iterator<Row> read(String files, Configuration hadoop, DocumentStages.Read stage) {
         FileReading reading = new FileReading(hadoop, stage);
-        return LAYOUTS.rows(
-                Manifest.files(Path.of(SparkFiles.get(list)), pack).stream().map(file -> parcel(reading.read(file))));
+        return LAYOUTS.rows(files.lines().map(line -> parcel(reading.read(SourceFile.parse(line)))));
     }
 
     /** A fault of ours in one document must not lose the others. */

@@ -26,7 +26,7 @@ class ManifestTest {
         List<SourceFile> files = files(5000, 700);
         Manifest manifest = write(files, 16 * MEGABYTE, 2);
         List<SourceFile> back = manifest.packs().stream()
-                .flatMap(pack -> Manifest.files(manifest.file(), pack).stream())
+                .flatMap(pack -> manifest.lines(pack).lines().map(SourceFile::parse))
                 .toList();
         assertThat(back).isEqualTo(files);
         assertThat(manifest.packs()).hasSize(3);
