@@ -3,32 +3,24 @@ package foiscope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.SparkTest;
-import foiscope.dataset.Dataset;
 import foiscope.dataset.Reading;
 import foiscope.store.Parcel;
 import foiscope.store.Parcels;
-import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The samples through Spark give what the pure stages give, letter by letter, without it. */
-class SamplesInSparkTest extends SparkTest {
+/** What is stored of a document is enough to apply vocabularies again. */
+class ChangedVocabularyTest extends SparkTest {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,21 +30,8 @@ class SamplesInSparkTest extends SparkTest {
     private static final Map<String, String> ONE_MORE_ROW =
             Map.of("terms.csv", "domain,words,coding,valid_from,valid_to,note\ncrime,Assault / battery,ho_1,,,\n");
 
-    private static final MemorySink RELEASE = new MemorySink();
-
     @TempDir
     transient Path folder;
-
-    @ParameterizedTest
-    @EnumSource(Dataset.class)
-    void eachDatasetIsWhatThePureStagesGive(Dataset dataset) {
-        MemorySink sink = release();
-        List<Record> expected = pure(Vocabularies.builtIn()).getOrDefault(dataset, List.of());
-
-        assertDataFrameEquals(frame(dataset, expected), frame(dataset, sink.rows(dataset)));
-        boolean filled = dataset != Dataset.SET_ASIDE;
-        assertThat(sink.rows(dataset).isEmpty()).isNotEqualTo(filled);
-    }
 
     @Test
     void oneChangedRowOfAVocabularyGivesWhatAFreshReadingGivesWithTheSourcesDeleted() throws IOException {
@@ -88,55 +67,6 @@ class SamplesInSparkTest extends SparkTest {
                 .containsExactly(taught.version());
     }
 
-    /** One run over the samples, for all datasets. */
-    private MemorySink release() {
-        if (RELEASE.rows().isEmpty()) {
-            try (SourceList list = list(SAMPLES)) {
-                new RunJob(spark(), DocumentStages.ofTheContract()).run(list, 9_000, Vocabularies.builtIn(), RELEASE);
-            }
-        }
-        return RELEASE;
-    }
-
-    private <T extends Record> org.apache.spark.sql.Dataset<Row> frame(Dataset dataset, List<T> rows) {
-        @SuppressWarnings("unchecked")
-        RecordRows<T> form = RecordRows.of((Class<T>) dataset.row());
-        List<Row> given = new ArrayList<>();
-        rows.forEach(row -> given.add(form.row(row)));
-        return spark().createDataFrame(given, form.schema());
-    }
-
-    /** The release's rows as one plain loop over the samples gives them. */
-    private static Map<Dataset, List<Record>> pure(Vocabularies vocabularies) {
-        Map<Dataset, List<Record>> rows = new EnumMap<>(Dataset.class);
-        Map<String, List<LetterFigure>> groups = new TreeMap<>();
-        for (Path sample : samples()) {
-            Reading reading =
-                    Stages.interpret(Stages.read(sample.getFileName().toString(), bytes(sample)), vocabularies);
-            add(rows, Dataset.DOCUMENTS, List.of(reading.document()));
-            add(rows, Dataset.SET_ASIDE, reading.setAside());
-            add(rows, Dataset.RESPONSES, reading.responses());
-            add(rows, Dataset.QUESTIONS, reading.questions());
-            add(rows, Dataset.UNRESOLVED, reading.unresolved());
-            LetterFigure.of(reading).forEach(figure -> groups.computeIfAbsent(
-                            DocumentStages.ofTheContract().group().of(figure.figure()), key -> new ArrayList<>())
-                    .add(figure));
-        }
-        for (List<LetterFigure> group : groups.values()) {
-            Compared compared = ComparisonStage.compare(group, vocabularies);
-            add(rows, Dataset.OBSERVATIONS, compared.observations());
-            compared.rows().forEach(row -> Stream.of(Dataset.values())
-                    .filter(dataset -> dataset.fileName().equals(row.dataset()))
-                    .forEach(dataset -> add(rows, dataset, List.of(row))));
-        }
-        rows.forEach((dataset, each) -> each.sort(Comparator.comparing(row -> SortKey.of(dataset, row))));
-        return rows;
-    }
-
-    private static void add(Map<Dataset, List<Record>> rows, Dataset dataset, List<? extends Record> more) {
-        rows.computeIfAbsent(dataset, key -> new ArrayList<>()).addAll(more);
-    }
-
     private static List<Reading> records(org.apache.spark.sql.Dataset<Row> readings) {
         return Parcels.of(Reading.class)
                 .parcels(readings.toLocalIterator())
@@ -154,14 +84,6 @@ class SamplesInSparkTest extends SparkTest {
     private static List<Path> samples() {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
