@@ -160,8 +160,8 @@ final class ProseReader {
         CellRef place =
                 CellRef.inProse(text.page(), text.paragraph(), words.get(no).item());
         figures.observations()
-                .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(from, to)));
-        undated(figures, place, period, words.between(from, to));
+                .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(no, to)));
+        undated(figures, place, period, words.between(no, to));
     }
 
     private static void undated(Figures figures, CellRef place, Period period, String verbatim) {
