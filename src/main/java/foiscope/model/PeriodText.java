@@ -121,6 +121,9 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
 
     /** The periods that a text states, from left to right. */
     public List<Found> in(Words words) {
+        if (!words.hasDigits()) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {

@@ -101,7 +101,9 @@ final class ProseReader {
                 from = i + 1;
             }
         }
-        leftOver(figures, text, words, taken);
+        if (words.hasDigits()) {
+            leftOver(figures, text, words, taken);
+        }
         return figures;
     }
 
@@ -120,9 +122,9 @@ final class ProseReader {
             Set<Integer> taken,
             Optional<String> requestUnit) {
         zero(figures, text, words, from, to);
-        Words line = Words.of(words.between(from, to));
-        boolean tail = to - from >= 2 && to - from <= 16;
+        boolean tail = to - from >= 2 && to - from <= 16 && words.hasDigits();
         if (tail && requestUnit.isPresent()) {
+            Words line = Words.of(words.between(from, to));
             periodAndCount(figures, text, words, from, to, line, taken, requestUnit.get());
         }
     }
