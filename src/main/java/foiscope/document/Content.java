@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,9 +81,22 @@ record Content(byte[] bytes, String fileName, Optional<String> text) {
         return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** Whether its text is the source of a web page, of data or of a mail with parts, which no reader here takes apart. */
+    boolean markup() {
+        String head = text.orElse("").stripLeading();
+        String start = head.substring(0, Math.min(head.length(), LOOK)).toLowerCase(Locale.ROOT);
+        boolean page = start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml");
+        boolean json =
+                (start.startsWith("{") || start.startsWith("[")) && start.indexOf('"') >= 0 && start.indexOf(':') >= 0;
+        boolean mail = start.contains("\nmime-version:") && start.contains("content-type: multipart");
+        return page || json || mail;
+    }
+
     /** What the signature says of a file that is no text, for a person. */
     String kind() {
-        if (starts(bytes, "%PDF-")) {
+        if (markup()) {
+            return "the source of a web page, of data or of a mail with attachments";
+        } else if (starts(bytes, "%PDF-")) {
             return "a PDF";
         } else if (starts(bytes, "PK\u0003\u0004")) {
             return "a Word document, spreadsheet or archive";

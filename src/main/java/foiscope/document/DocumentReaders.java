@@ -24,7 +24,7 @@ public final class DocumentReaders {
             return new ReadDocument(id, source, "text/plain", bytes.length, "no_text", "The file holds no text.", null);
         }
         for (DocumentReader reader : READERS) {
-            if (reader.reads(content)) {
+            if (!content.markup() && reader.reads(content)) {
                 Layout layout = reader.read(id, content);
                 String reason = layout.partial() ? "too_large" : null;
                 String detail = layout.partial()

@@ -45,7 +45,8 @@ final class Names {
     private static final Set<String> SHORT_RANKS =
             Set.of("PC", "DC", "TDC", "PS", "DS", "DI", "DCI", "PCSO", "CSO", "SC", "SPC", "APS", "Sgt", "SGT");
     private static final Pattern NAME_LINE = Pattern.compile(
-            "^\\s*(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?)(?:\\s+(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?)){1,3},?\\s*$");
+            "^\\s*(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?)(?:\\s+(?:(?:van|von|de|der|den|di|da|du|la|le|bin|al)\\s+)*"
+                    + "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?)){1,3},?\\s*$");
     private static final Pattern HOME =
             Pattern.compile("^\\s*(?:Flat \\d+\\w?,? )?\\d{1,4}\\w?,?\\s+\\p{Lu}[\\p{L}'’ -]+$");
 
@@ -179,10 +180,12 @@ final class Names {
         int start = all.length() - words.length();
         String before = all.substring(0, start);
         String head = collar ? before.replaceAll("\\d{2,6}", "[number]") : before;
+        if (names == 0) {
+            return head + words;
+        }
         String rest = String.join(" ", each.subList(names, each.size()));
         String gap = Character.isWhitespace(head.charAt(head.length() - 1)) ? "" : " ";
-        String named = names > 0 ? gap + NAME : "";
-        return head + named + (rest.isEmpty() ? spaceEnd(all) : " " + rest + spaceEnd(all));
+        return head + gap + NAME + (rest.isEmpty() ? spaceEnd(all) : " " + rest + spaceEnd(all));
     }
 
     private static boolean isName(String word) {

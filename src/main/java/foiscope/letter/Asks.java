@@ -6,6 +6,7 @@ import foiscope.model.Phrasebook.Match;
 import foiscope.model.Words;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
@@ -31,13 +32,17 @@ final class Asks {
         this.vocabularies = vocabularies;
     }
 
-    List<Ask> of(List<String> paragraphs) {
+    List<Ask> of(List<MarkedText> paragraphs) {
         List<Ask> asks = new ArrayList<>();
         Set<String> asked = new TreeSet<>();
-        for (String paragraph : paragraphs) {
-            for (String item : items(paragraph)) {
+        for (MarkedText paragraph : paragraphs) {
+            if (paragraph.terms(Domain.HEADING).isEmpty()
+                    && paragraph.terms(Domain.GENDER).isEmpty()) {
+                continue;
+            }
+            for (String item : items(paragraph.text())) {
                 Set<String> columns = new LinkedHashSet<>();
-                Words words = Words.of(item);
+                Words words = item.length() == paragraph.text().length() ? paragraph.words() : Words.of(item);
                 Optional<String> kind = columns(words, columns);
                 boolean listed = ITEM.matcher(item).lookingAt();
                 if (!columns.isEmpty() && (listed || !asked.containsAll(columns))) {

@@ -8,7 +8,6 @@ import foiscope.model.Period;
 import foiscope.model.PeriodText;
 import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
-import foiscope.model.Words;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Exemptions;
@@ -45,7 +44,7 @@ public final class LetterReader {
         List<MarkedText> answer = of(Part.ANSWER, texts, parts);
         List<MarkedText> said = new ArrayList<>(answer);
         said.addAll(of(Part.NOTES, texts, parts));
-        Words requestWords = joined(request);
+        List<MarkedText> titles = of(Part.HEAD, texts, parts);
         PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of());
         return new ResponseLetter(
                 1,
@@ -53,15 +52,13 @@ public final class LetterReader {
                 reference,
                 head.requested(responded),
                 responded,
-                new Topics(vocabularies)
-                        .of(List.of(
-                                () -> requestWords, () -> joined(of(Part.HEAD, texts, parts)), () -> joined(answer))),
-                new Asks(vocabularies).of(request.stream().map(MarkedText::text).toList()),
+                new Topics(vocabularies).of(List.of(request, titles, answer)),
+                new Asks(vocabularies).of(request),
                 exemptions(force, answer, said),
                 parts,
                 requestPeriod(periods, request),
-                periods.partYears(requestWords),
-                scope(request.isEmpty() ? joined(of(Part.HEAD, texts, parts)) : requestWords),
+                partYears(periods, request),
+                scope(request.isEmpty() ? titles : request),
                 says(Marker.PROVISIONAL, said) ? Set.of("provisional") : Set.of(),
                 says(Marker.MORE_HELD, said),
                 says(Marker.NOT_HELD, said),
@@ -72,10 +69,6 @@ public final class LetterReader {
         return texts.stream()
                 .filter(text -> parts.getOrDefault(text.paragraph(), Part.ANSWER) == part)
                 .toList();
-    }
-
-    private static Words joined(List<MarkedText> texts) {
-        return Words.of(String.join("\n", texts.stream().map(MarkedText::text).toList()));
     }
 
     private static boolean says(Marker marker, List<MarkedText> texts) {
@@ -106,21 +99,28 @@ public final class LetterReader {
         return Optional.empty();
     }
 
+    private static Map<Integer, LocalDate> partYears(PeriodText periods, List<MarkedText> request) {
+        Map<Integer, LocalDate> ends = new TreeMap<>();
+        request.forEach(text -> ends.putAll(periods.partYears(text.words())));
+        return ends;
+    }
+
     /**
      * Limits that the request sets: the role groups that it names, unless they are the whole workforce or it asks to tell them
      * apart.
      */
-    private Map<String, String> scope(Words text) {
+    private Map<String, String> scope(List<MarkedText> texts) {
         Map<String, String> scope = new TreeMap<>();
         Set<String> groups = new TreeSet<>();
-        for (Match match : vocabularies.book(Domain.ROLE).in(text)) {
-            Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
-            role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
+        for (MarkedText text : texts) {
+            for (Match match : text.terms(Domain.ROLE)) {
+                Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
+                role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
+            }
         }
         boolean whole = groups.contains("officer") && groups.contains("staff");
-        boolean workforceToo =
-                !vocabularies.markerBook(Marker.BREAKDOWN).in(text).isEmpty() && groups.size() > 1;
-        if (!groups.isEmpty() && !whole && !workforceToo) {
+        boolean apart = says(Marker.BREAKDOWN, texts) && groups.size() > 1;
+        if (!groups.isEmpty() && !whole && !apart) {
             scope.put("role", String.join("|", groups));
         }
         return scope;

@@ -95,10 +95,10 @@ final class Parts {
         return text.block().lines().stream().allMatch(line -> LIST.matcher(line).lookingAt());
     }
 
-    /** Short lines, as of a letterhead or a heading. */
+    /** Short lines, as of a letterhead or a heading; one that ends in a full stop is a sentence. */
     private static boolean title(MarkedText text) {
         return text.block().lines().stream()
-                .allMatch(line -> line.split("\\s+").length <= TITLE_WORDS
+                .allMatch(line -> !line.endsWith(".") && line.split("\\s+").length <= TITLE_WORDS
                         || CAPITALS.matcher(line).lookingAt());
     }
 }

@@ -2,9 +2,9 @@ package foiscope.letter;
 
 import foiscope.model.Codes;
 import foiscope.model.Phrasebook.Match;
-import foiscope.model.Words;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What a letter is about: the conduct before the procedure; of several kinds of conduct the one that holds them all. */
 final class Topics {
@@ -25,9 +24,9 @@ final class Topics {
     }
 
     /** @param texts the request and the titles first; a text is asked only if those before it name no topic */
-    String of(List<Supplier<Words>> texts) {
-        for (Supplier<Words> text : texts) {
-            Optional<String> topic = in(text.get());
+    String of(List<List<MarkedText>> texts) {
+        for (List<MarkedText> text : texts) {
+            Optional<String> topic = in(text);
             if (topic.isPresent()) {
                 return topic.get();
             }
@@ -35,10 +34,13 @@ final class Topics {
         return Codes.UNKNOWN;
     }
 
-    private Optional<String> in(Words text) {
+    private Optional<String> in(List<MarkedText> texts) {
         Map<String, Integer> found = new LinkedHashMap<>();
-        for (Match match : vocabularies.book(Domain.TOPIC).in(text)) {
-            found.put(byWhom(match.meaning(), text), priority(match.meaning()));
+        boolean workforce = texts.stream().anyMatch(text -> text.has(Marker.WORKFORCE));
+        for (MarkedText text : texts) {
+            for (Match match : text.terms(Domain.TOPIC)) {
+                found.put(byWhom(match.meaning(), workforce), priority(match.meaning()));
+            }
         }
         if (found.isEmpty()) {
             return Optional.empty();
@@ -50,10 +52,9 @@ final class Topics {
     }
 
     /** Domestic abuse is the workforce's where the request speaks of officers or staff. */
-    private String byWhom(String topic, Words text) {
+    private String byWhom(String topic, boolean workforce) {
         Optional<String> ofWorkforce =
                 vocabularies.concept(Domain.TOPIC, topic).flatMap(c -> c.attribute("of_workforce"));
-        boolean workforce = !vocabularies.markerBook(Marker.WORKFORCE).in(text).isEmpty();
         return ofWorkforce.filter(t -> workforce).orElse(topic);
     }
 

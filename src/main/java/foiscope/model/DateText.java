@@ -56,9 +56,14 @@ public final class DateText {
         if (day.isEmpty() || month.isEmpty()) {
             return Optional.empty();
         }
-        return valid(upTo.getYear(), month.get().getValue(), day.get())
-                .map(date -> date.isAfter(upTo) ? date.minusYears(1) : date)
-                .map(date -> new Found(date, i + 2));
+        // Leap years are at most eight years apart.
+        for (int year = upTo.getYear(); year >= upTo.getYear() - 8; year--) {
+            Optional<LocalDate> date = valid(year, month.get().getValue(), day.get());
+            if (date.isPresent() && !date.get().isAfter(upTo)) {
+                return Optional.of(new Found(date.get(), i + 2));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first date in the text. */

@@ -80,14 +80,29 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
         return new Period(period.start(), period.end(), label, period.basis());
     }
 
-    /** Of a year and a range of dates in one cell, the range, unless it misses by a day the year that it names. */
+    /**
+     * Of a year and a range of dates in one cell, the range, unless it misses by a day the year that it names; several periods
+     * that have no day in common are none that can be dated.
+     */
     private static Period choose(List<Found> found) {
         Period first = found.get(0).period();
         if (found.size() == 1) {
             return first;
         }
         Period last = found.get(found.size() - 1).period();
-        return missesByADay(first, last) ? first : last;
+        if (missesByADay(first, last)) {
+            return first;
+        }
+        return apart(first, last) ? Period.undated("") : last;
+    }
+
+    private static boolean apart(Period first, Period last) {
+        LocalDate firstEnd = first.end();
+        LocalDate lastStart = last.start();
+        LocalDate firstStart = first.start();
+        LocalDate lastEnd = last.end();
+        return firstEnd != null && lastStart != null && lastStart.isAfter(firstEnd)
+                || firstStart != null && lastEnd != null && lastEnd.isBefore(firstStart);
     }
 
     /** Typed dates a day outside the year that they name, such as 31.03.18 to 01.04.19 for 2018/19, mean that year. */
@@ -106,6 +121,9 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
 
     /** The periods that a text states, from left to right. */
     public List<Found> in(Words words) {
+        if (!words.hasDigits()) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -163,6 +181,10 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
         }
         int next = i + 1;
         if (next < words.size()) {
+            if (dash(words.gapAfter(i))
+                    && year(words.normalAt(next)).filter(y -> y > year).isPresent()) {
+                return new Found(Period.undated(words.between(i, next + 1)), i, next + 1);
+            }
             Optional<Phrasebook.Match> openEnd = toDate.at(words, next, words.size(), Optional.empty());
             if (openEnd.isPresent()) {
                 return openYear(words, i, openEnd.get().to(), year, letterDate);

@@ -23,10 +23,12 @@ public final class Words {
 
     private final String text;
     private final List<Word> words;
+    private final boolean hasDigits;
 
-    private Words(String text, List<Word> words) {
+    private Words(String text, List<Word> words, boolean hasDigits) {
         this.text = text;
         this.words = words;
+        this.hasDigits = hasDigits;
     }
 
     public static Words of(String text) {
@@ -58,7 +60,7 @@ public final class Words {
                 at++;
             }
         }
-        return new Words(text, List.copyOf(words));
+        return new Words(text, words, text.chars().anyMatch(Character::isDigit));
     }
 
     private static int number(String text, int start, int item, List<Word> words) {
@@ -168,6 +170,11 @@ public final class Words {
 
     public String text() {
         return text;
+    }
+
+    /** Whether any token has a digit. */
+    public boolean hasDigits() {
+        return hasDigits;
     }
 
     public int size() {

@@ -58,7 +58,7 @@ final class CellText {
                             : new CellReading.NoFigure(
                                     ObservationStatus.valueOf(status.get().toUpperCase(Locale.ROOT))));
         }
-        boolean citation = Exemptions.cited(text) && (text.indexOf('(') >= 0 || words.size() <= 6);
+        boolean citation = words.hasDigits() && Exemptions.cited(text) && (text.indexOf('(') >= 0 || words.size() <= 6);
         return citation ? Optional.of(new CellReading.NoFigure(ObservationStatus.WITHHELD)) : Optional.empty();
     }
 

@@ -86,7 +86,7 @@ final class ContextReader {
         Said said = new Said();
         for (MarkedText text : texts) {
             if (letter.part(text.block()) == Part.REQUEST) {
-                Said more = said(text.words(), Set.of());
+                Said more = said(text);
                 said.units.addAll(more.units);
                 said.roles.addAll(more.roles);
                 said.measure |= more.measure;
@@ -197,10 +197,25 @@ final class ContextReader {
         }
     }
 
+    private Said said(MarkedText text) {
+        return said(text.terms(Domain.HEADING), text.terms(Domain.ROLE), Set.of());
+    }
+
     /** @param inTable roles that the table itself tells apart: naming one is no limit on all of it */
     private Said said(Words words, Set<String> inTable) {
+        Said said = said(
+                vocabularies.book(Domain.HEADING).in(words),
+                vocabularies.book(Domain.ROLE).in(words),
+                inTable);
+        if (words.size() <= 20 && headings.dimension(words) instanceof Heading.Breakdown b) {
+            said.values = Optional.of(new Value(b.domain(), b.dimension()));
+        }
+        return said;
+    }
+
+    private Said said(List<Match> headingTerms, List<Match> roleTerms, Set<String> inTable) {
         Said said = new Said();
-        for (Match match : vocabularies.book(Domain.HEADING).in(words)) {
+        for (Match match : headingTerms) {
             for (String meaning : match.meaning().split(";")) {
                 if (meaning.equals("measure")) {
                     said.measure = true;
@@ -211,15 +226,12 @@ final class ContextReader {
                 }
             }
         }
-        for (Match match : vocabularies.book(Domain.ROLE).in(words)) {
+        for (Match match : roleTerms) {
             vocabularies
                     .concept(Domain.ROLE, match.meaning())
                     .filter(c -> !inTable.contains(c.id()))
                     .flatMap(c -> c.attribute("role_group"))
                     .ifPresent(said.roles::add);
-        }
-        if (words.size() <= 20 && headings.dimension(words) instanceof Heading.Breakdown b) {
-            said.values = Optional.of(new Value(b.domain(), b.dimension()));
         }
         return said;
     }

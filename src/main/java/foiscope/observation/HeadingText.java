@@ -165,16 +165,34 @@ final class HeadingText {
     private int value(Said said, Words words, int at, Optional<Value> values) {
         for (Value value : values.map(List::of).orElse(VALUES)) {
             Optional<Match> match = vocabularies.book(value.domain()).at(words, at, words.size(), Optional.empty());
-            Optional<LabelCodes> label = match.flatMap(
-                    m -> coder.code(value.domain(), value.dimension(), words, at, m.to(), Optional.empty()));
-            if (match.isPresent() && label.isPresent()) {
+            int end = match.map(m -> either(value, words, m.to())).orElse(at);
+            Optional<LabelCodes> label =
+                    match.flatMap(m -> coder.code(value.domain(), value.dimension(), words, at, end, Optional.empty()));
+            if (label.isPresent()) {
                 label.get().codes().forEach(said.codes::putIfAbsent);
                 said.population = said.population.or(label.get()::population);
-                return match.get().to();
+                return end;
             }
         }
         said.understood = words.normalAt(at).equals("*");
         return at + 1;
+    }
+
+    /** Where a value ends that another follows after a slash or "or": together they are one label, a union. */
+    private int either(Value value, Words words, int end) {
+        int last = end;
+        while (last < words.size()) {
+            int next = words.normalAt(last).equals("or") ? last + 1 : last;
+            boolean slash = words.gapAfter(last - 1).strip().equals("/");
+            Optional<Match> other = next < words.size() && (slash || next > last)
+                    ? vocabularies.book(value.domain()).at(words, next, words.size(), Optional.empty())
+                    : Optional.empty();
+            if (other.isEmpty()) {
+                return last;
+            }
+            last = other.get().to();
+        }
+        return last;
     }
 
     private static void meanings(Said said, String meanings) {

@@ -59,6 +59,23 @@ record Observation(
                 force);
     }
 
+    Observation withInterval(CountInterval surely) {
+        return new Observation(
+                place,
+                period,
+                unit,
+                source,
+                codes,
+                other,
+                scope,
+                Optional.of(surely),
+                status,
+                basis,
+                verbatim,
+                caveats,
+                force);
+    }
+
     Observation withCaveat(String caveat) {
         Set<String> more = new TreeSet<>(caveats);
         more.add(caveat);

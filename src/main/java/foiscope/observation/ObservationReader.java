@@ -54,7 +54,7 @@ public final class ObservationReader {
         TreeSet<String> units = new TreeSet<>();
         for (MarkedText text : texts) {
             if (letter.part(text.block()) == Part.REQUEST) {
-                for (Match match : vocabularies.book(Domain.HEADING).in(text.words())) {
+                for (Match match : text.terms(Domain.HEADING)) {
                     for (String meaning : match.meaning().split(";")) {
                         if (meaning.startsWith("unit=")) {
                             units.add(meaning.substring("unit=".length()));

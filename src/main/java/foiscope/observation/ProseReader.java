@@ -101,7 +101,9 @@ final class ProseReader {
                 from = i + 1;
             }
         }
-        leftOver(figures, text, words, taken);
+        if (words.hasDigits()) {
+            leftOver(figures, text, words, taken);
+        }
         return figures;
     }
 
@@ -120,9 +122,9 @@ final class ProseReader {
             Set<Integer> taken,
             Optional<String> requestUnit) {
         zero(figures, text, words, from, to);
-        Words line = Words.of(words.between(from, to));
-        boolean tail = to - from >= 2 && to - from <= 16;
+        boolean tail = to - from >= 2 && to - from <= 16 && words.hasDigits();
         if (tail && requestUnit.isPresent()) {
+            Words line = Words.of(words.between(from, to));
             periodAndCount(figures, text, words, from, to, line, taken, requestUnit.get());
         }
     }
@@ -160,8 +162,8 @@ final class ProseReader {
         CellRef place =
                 CellRef.inProse(text.page(), text.paragraph(), words.get(no).item());
         figures.observations()
-                .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(from, to)));
-        undated(figures, place, period, words.between(from, to));
+                .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(no, to)));
+        undated(figures, place, period, words.between(no, to));
     }
 
     private static void undated(Figures figures, CellRef place, Period period, String verbatim) {

@@ -153,6 +153,14 @@ final class Rows {
     private @Nullable String caveats(Observation o) {
         TreeSet<String> caveats = new TreeSet<>(o.caveats());
         caveats.addAll(letter.caveats());
+        boolean uk = vocabularies
+                .forces()
+                .force(o.force().orElse(letter.force().forceCode()))
+                .map(Force::inUnitedKingdom)
+                .orElse(true);
+        if (!uk) {
+            caveats.add("not_uk");
+        }
         if (!o.scope().containsKey("dated")) {
             caveats.add("date_unsaid");
         }

@@ -3,6 +3,7 @@ package foiscope.observation;
 import foiscope.model.Codes;
 import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
+import foiscope.model.ObservationStatus;
 import foiscope.model.PeriodText;
 import foiscope.model.ResponseLetter;
 import foiscope.model.UnresolvedReason;
@@ -16,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads a table: takes it apart by its layout, reads each line, gives breakdowns their unit and checks parts against totals. */
 final class TableReader {
@@ -71,9 +75,22 @@ final class TableReader {
             }
         }
         totals.forEach(total -> all.observations().addAll(total.observations()));
+        all.observations().replaceAll(withheldBesideZeros(all.observations()));
         all.unresolved().addAll(Checks.totalsOverPeriods(totals));
         all.unresolved().addAll(Checks.valuesAgainstTotals(all.observations(), totals));
         return all;
+    }
+
+    /** Where a column prints its zeros, what it withholds is none. */
+    private static UnaryOperator<Observation> withheldBesideZeros(List<Observation> read) {
+        Set<Integer> zeros = read.stream()
+                .filter(o -> o.interval().equals(Optional.of(CountInterval.ZERO)))
+                .map(o -> o.place().column())
+                .collect(Collectors.toSet());
+        return o -> o.status() == ObservationStatus.WITHHELD
+                        && zeros.contains(o.place().column())
+                ? o.withInterval(CountInterval.atLeast(1))
+                : o;
     }
 
     /** A line of totals whose unit, if its heading lacks one, is the one that the words above name. */

@@ -11,9 +11,17 @@ import java.util.regex.Pattern;
 /** The provisions that a text cites, under the Act that it answers under. */
 public final class Exemptions {
 
-    private static final Pattern SECTION = Pattern.compile(
-            "\\b(?:(?i:section|sec\\.?)\\s*|[sS]\\.?\\s?)(\\d{1,2}[A-Z]?)\\s*((?:\\(\\s*\\w{1,3}\\s*\\))*)");
-    private static final Pattern ARTICLE = Pattern.compile("\\b(?i:article|art\\.?)\\s*(\\d{1,2})");
+    /** {@code 40(2)(a)}: its number, then what stands in brackets. */
+    private static final String NUMBER = "\\d{1,2}[A-Z]?(?!\\d)(?:\\s*\\(\\s*(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})\\s*\\))*";
+
+    private static final String LIST = NUMBER + "(?:\\s*(?:,\\s*(?:and|or|&)?|and|or|&)\\s*" + NUMBER + ")*";
+    private static final String START = "(?<![\\w'’-])";
+
+    private static final Pattern SECTION = Pattern.compile(START + "(?:(?i:sections|ss\\.?)\\s*(" + LIST
+            + ")|(?:(?i:section|sec\\.?)\\s*|[sS]\\.?\\s?)(" + NUMBER + "))");
+    private static final Pattern ARTICLE = Pattern.compile(
+            START + "(?:(?i:articles|arts\\.?)\\s*(" + LIST + ")|(?i:article|art\\.?)\\s*(" + NUMBER + "))");
+    private static final Pattern PROVISION = Pattern.compile(NUMBER);
 
     private Exemptions() {}
 
@@ -23,10 +31,12 @@ public final class Exemptions {
         Map<String, Exemption> found = new LinkedHashMap<>();
         Matcher matcher = (jersey ? ARTICLE : SECTION).matcher(text);
         while (matcher.find()) {
-            String code = jersey
-                    ? "Art." + matcher.group(1)
-                    : "s." + matcher.group(1) + matcher.group(2).replaceAll("\\s", "");
-            found.putIfAbsent(code, new Exemption(scheme, code, List.of()));
+            String cited = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+            Matcher provision = PROVISION.matcher(cited);
+            while (provision.find()) {
+                String code = (jersey ? "Art." : "s.") + provision.group().replaceAll("\\s", "");
+                found.putIfAbsent(code, new Exemption(scheme, code, List.of()));
+            }
         }
         return withoutParents(new ArrayList<>(found.values()));
     }

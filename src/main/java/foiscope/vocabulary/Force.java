@@ -2,6 +2,7 @@ package foiscope.vocabulary;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A police force, as the list of forces has it.
@@ -14,6 +15,14 @@ import java.util.List;
  */
 public record Force(String id, String name, List<String> aliases, String nation, List<String> mailDomains)
         implements Serializable {
+
+    private static final Set<String> UK =
+            Set.of("England", "Wales", "Scotland", "Northern Ireland", "Great Britain", "UK", "UK-wide");
+
+    /** Whether its law is that of a nation of the United Kingdom; the Crown dependencies have their own. */
+    public boolean inUnitedKingdom() {
+        return UK.contains(nation);
+    }
 
     public Force {
         aliases = List.copyOf(aliases);

@@ -10,20 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A paragraph with its tokens and the wordings in it that mark what letters say beside the figures.
- *
- * @param first where each kind of mark is first found
+ * A paragraph with its tokens, the wordings in it that mark what letters say beside the figures, and its terms of each domain,
+ * each found once.
  */
-public record MarkedText(TextBlock block, Words words, Map<Marker, Match> first) {
+public final class MarkedText {
+
+    private final TextBlock block;
+    private final Words words;
+    private final Map<Marker, Match> first;
+    private final Vocabularies vocabularies;
+    private final Map<Domain, List<Match>> terms = new EnumMap<>(Domain.class);
+
+    private MarkedText(TextBlock block, Vocabularies vocabularies) {
+        this.block = block;
+        this.words = Words.of(block.text());
+        this.first = marks(words, vocabularies);
+        this.vocabularies = vocabularies;
+    }
 
     /** A document's paragraphs in reading order. */
     public static List<MarkedText> of(Layout layout, Vocabularies vocabularies) {
-        return layout.texts().stream().map(block -> of(block, vocabularies)).toList();
-    }
-
-    private static MarkedText of(TextBlock block, Vocabularies vocabularies) {
-        Words words = Words.of(block.text());
-        return new MarkedText(block, words, marks(words, vocabularies));
+        return layout.texts().stream()
+                .map(block -> new MarkedText(block, vocabularies))
+                .toList();
     }
 
     /** Where each kind of mark is first found in some words. */
@@ -33,6 +42,23 @@ public record MarkedText(TextBlock block, Words words, Map<Marker, Match> first)
             first.putIfAbsent(Marker.valueOf(match.meaning()), match);
         }
         return first;
+    }
+
+    public TextBlock block() {
+        return block;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** Its number among the document's paragraphs. */
+    public int paragraph() {
+        return block.paragraph();
+    }
+
+    public String text() {
+        return block.text();
     }
 
     /** Whether it has a mark of the kind. */
@@ -45,12 +71,8 @@ public record MarkedText(TextBlock block, Words words, Map<Marker, Match> first)
         return Optional.ofNullable(first.get(marker));
     }
 
-    /** Its number among the document's paragraphs. */
-    public int paragraph() {
-        return block.paragraph();
-    }
-
-    public String text() {
-        return block.text();
+    /** Its terms of a domain, the longest at each place. */
+    public List<Match> terms(Domain domain) {
+        return terms.computeIfAbsent(domain, d -> vocabularies.book(d).in(words));
     }
 }

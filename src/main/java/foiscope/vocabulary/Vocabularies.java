@@ -140,9 +140,15 @@ public final class Vocabularies implements Serializable {
     private void take(String file, Row row) {
         switch (file) {
             case "terms" -> takeTerm(row);
-            case "headings" -> book(Domain.HEADING).add(words(row), row.value("meaning"));
+            case "headings" -> {
+                RowRules.heading(row, units.keySet());
+                book(Domain.HEADING).add(words(row), row.value("meaning"));
+            }
             case "markers" -> takeMarker(row);
-            case "statuses" -> statuses.add(words(row), row.value("status"));
+            case "statuses" -> {
+                RowRules.status(row);
+                statuses.add(words(row), row.value("status"));
+            }
             case "counting-units" -> units.putIfAbsent(row.value("concept"), concept(row));
             case "exemptions" ->
                 exemptions.putIfAbsent(row.value("scheme") + " " + row.value("code"), row.value("label"));
@@ -151,7 +157,8 @@ public final class Vocabularies implements Serializable {
             case "letterheads" -> forces.addLetterhead(row);
             case "regimes" -> {
                 if (row.value("break").equals("yes")) {
-                    breaks.add(date(row, "valid_from").orElseThrow());
+                    breaks.add(date(row, "valid_from")
+                            .orElseThrow(() -> row.fault("valid_from", "a date such as 2020-02-01 is")));
                 }
             }
             default -> {
@@ -194,6 +201,7 @@ public final class Vocabularies implements Serializable {
     }
 
     private static Concept concept(Row row) {
+        RowRules.numbers(row);
         String id = row.value("concept");
         return new Concept(id, row.value("label"), Map.copyOf(row.values()));
     }

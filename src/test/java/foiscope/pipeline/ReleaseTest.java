@@ -13,10 +13,8 @@ import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseInfo;
 import foiscope.publish.ReleaseWriter;
 import foiscope.store.Parcel;
-import foiscope.store.Parcels;
 import foiscope.vocabulary.Vocabularies;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,27 +77,6 @@ class ReleaseTest extends SparkTest {
             if (!file.toString().endsWith(".parquet") && !file.endsWith("checksums.sha256")) {
                 assertThat(folder.resolve("packs").resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
-        }
-    }
-
-    @Test
-    void addedWordingIsUnderstoodWithoutReadingAgain() {
-        Vocabularies added = Vocabularies.with(Map.of(
-                "terms.csv",
-                "domain,words,coding,valid_from,valid_to,note\ncrime,Assault / battery,nfa_unspecified,,,\n"));
-        try (SourceList list = list()) {
-            ReadingJob reading = new ReadingJob(spark(), STAGES);
-            String stored = folder.resolve("layouts").toString();
-            reading.toStore(reading.layouts(Manifest.of(list, 1, 1), 2)).write().parquet(stored);
-            List<Reading> again = Parcels.of(Reading.class)
-                    .parcels(reading.readings(reading.fromStore(spark().read().parquet(stored)), jsc().broadcast(added))
-                            .toLocalIterator())
-                    .map(Parcel::record)
-                    .toList();
-            assertThat(again).containsExactlyInAnyOrderElementsOf(readings(added));
-            assertThat(again).isNotEqualTo(readings(VOCABULARIES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,104 @@
+package foiscope.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foiscope.model.DocumentId;
+import foiscope.model.ReadDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReadersTest {
+
+    private static final long SEED = 20_190_807;
+
+    /** What readers look at. */
+    private static final String LETTERS = "2x,\t\n\" Mr(<é";
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%PDF-1.7 stream                | a PDF",
+                "PK\u0003\u0004 word/document   | a Word document, spreadsheet or archive",
+                "{\\rtf1 ansi}                  | an RTF document",
+                "\u00D0\u00CF\u0011\u00E0\u0000 | an old Word document, spreadsheet or Outlook message",
+                "GIF\u000089a                 | no text"
+            })
+    void otherFormatsAreSetAsideWithTheirKind(String content, String kind) {
+        ReadDocument document = DocumentReaders.read("folder/letter.txt", bytes(content));
+        assertThat(document.status()).isEqualTo("set_aside");
+        assertThat(document.reason()).isEqualTo("unknown_format");
+        assertThat(document.detail()).contains("this is " + kind + ".");
+        assertThat(document.layout()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n\t \r\n"})
+    void aBlankFileHoldsNoText(String content) {
+        ReadDocument document = DocumentReaders.read("a.csv", bytes(content));
+        assertThat(document.status()).isEqualTo("set_aside");
+        assertThat(document.reason()).isEqualTo("no_text");
+    }
+
+    @Test
+    void aDocumentIsItsBytes() {
+        ReadDocument document = DocumentReaders.read("a/b.txt", bytes("Kent Police"));
+        assertThat(document.document()).isEqualTo(DocumentId.of(bytes("Kent Police")));
+        assertThat(document.bytes()).isEqualTo(11);
+        assertThat(document.status()).isEqualTo("read");
+        assertThat(document.reason()).isNull();
+    }
+
+    @Test
+    void noBytesMakeItThrow() {
+        Random random = new Random(SEED);
+        for (int n = 0; n < 500; n++) {
+            byte[] noise = new byte[random.nextInt(600)];
+            random.nextBytes(noise);
+            assertRead(noise, n % 2 == 0 ? "noise.txt" : "noise.csv");
+            for (int i = 0; i < noise.length; i++) {
+                noise[i] = (byte) LETTERS.charAt(Math.floorMod(noise[i], LETTERS.length()));
+            }
+            assertRead(noise, n % 2 == 0 ? "noise.csv" : "noise.txt");
+        }
+    }
+
+    @Test
+    void noCutThroughALetterMakesItThrow() throws IOException {
+        Random random = new Random(SEED);
+        for (Path file : samples()) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int n = 0; n < 25; n++) {
+                assertRead(Arrays.copyOf(whole, random.nextInt(whole.length)), file.getFileName() + "");
+            }
+        }
+    }
+
+    private static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("data-samples"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void assertRead(byte[] bytes, String name) {
+        ReadDocument document = DocumentReaders.read(name, bytes);
+        assertThat(document.status()).isIn("read", "partial", "set_aside");
+        assertThat(document.layout() == null)
+                .as("why it has no layout: %s", document.reason())
+                .isEqualTo(document.status().equals("set_aside"));
+    }
+}

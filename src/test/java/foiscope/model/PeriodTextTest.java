@@ -1,0 +1,162 @@
+package foiscope.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTextTest {
+
+    private static final Phrasebook TO_DATE = toDate();
+
+    private static Phrasebook toDate() {
+        Phrasebook book = new Phrasebook();
+        List.of("to date", "so far", "to the present date", "to the current date", "onwards")
+                .forEach(wording -> book.add(wording, "TO_DATE"));
+        return book;
+    }
+
+    private static PeriodText inALetterOf(@Nullable LocalDate day) {
+        return new PeriodText(TO_DATE, Optional.ofNullable(day), Map.of());
+    }
+
+    private static PeriodText inAnUndatedLetter() {
+        return inALetterOf(null);
+    }
+
+    /** Each spelling met so far, with the sample or letter that has it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Hertfordshire 2018
+                "2015                           |            | 2015-01-01 | 2015-12-31 | calendar_year",
+                "2018 to date                   | 2018-09-10 | 2018-01-01 | 2018-09-10 | part_year",
+                "2018 so far                    | 2018-09-10 | 2018-01-01 | 2018-09-10 | part_year",
+                "2018 to date                   |            | 2018-01-01 |            | part_year",
+                // Bedfordshire 2019
+                "2015 (1/4/2015 to 31/12/2015)  |            | 2015-04-01 | 2015-12-31 | part_year",
+                "2016 (1/4/2016 to 31/12/2016)  |            | 2016-04-01 | 2016-12-31 | part_year",
+                "2017 (1/1/2017 to 31/12/2017)  |            | 2017-01-01 | 2017-12-31 | calendar_year",
+                "2018 (1/1/2018 to 31/3/2018)   |            | 2018-01-01 | 2018-03-31 | part_year",
+                // Northumbria, Home Office, Scottish Government
+                "2016/17                        |            | 2016-04-01 | 2017-03-31 | financial_year",
+                "2000-01                        |            | 2000-04-01 | 2001-03-31 | financial_year",
+                "1999/00                        |            | 1999-04-01 | 2000-03-31 | financial_year",
+                "2016-2017                      |            | 2016-04-01 | 2017-03-31 | financial_year",
+                "financial year 2018/19         |            | 2018-04-01 | 2019-03-31 | financial_year",
+                "FY 2018/19                     |            | 2018-04-01 | 2019-03-31 | financial_year",
+                "2018/19 ( 31.03.18 to 01.04.19)|            | 2018-04-01 | 2019-03-31 | financial_year",
+                "2018/19 (1/4/2018 to 31/3/2019)|            | 2018-04-01 | 2019-03-31 | financial_year",
+                "2021/22 (1/4/2021 to 28/2/2022)|            | 2021-04-01 | 2022-02-28 | part_year",
+                "01/04/15 – 31/03/20            |            | 2015-04-01 | 2020-03-31 | several_years",
+                "2010 to the present date       | 2019-11-20 | 2010-01-01 | 2019-11-20 | several_years",
+                // Jersey 2023
+                "2023*                          |            | 2023-01-01 | 2023-12-31 | calendar_year",
+                "2023 to 13 December            |            | 2023-01-01 | 2023-12-13 | part_year",
+                // West Midlands 2021
+                "2021 (up to 30/09/2021)        |            | 2021-01-01 | 2021-09-30 | part_year",
+                "2021 (to 30th September 2021)  |            | 2021-01-01 | 2021-09-30 | part_year",
+                "2019 (up to 25/04/19)          |            | 2019-01-01 | 2019-04-25 | part_year",
+                // PSNI, Avon and Somerset
+                "2015 to 2020                   |            |            |            | _U",
+                "2015-2020                      |            |            |            | _U",
+                "2015 – 2020                    |            |            |            | _U",
+                // Dorset 2025
+                "01/03/2021 – 28/02/2025        |            | 2021-03-01 | 2025-02-28 | other",
+                // West Yorkshire 2023
+                "Jul-17                         |            | 2017-07-01 | 2017-07-31 | month",
+                "July 2017                      |            | 2017-07-01 | 2017-07-31 | month",
+                "1/2/2020 to 29/2/2020          |            | 2020-02-01 | 2020-02-29 | month"
+            })
+    void everySpellingOfAPeriodIsRead(
+            String text, @Nullable LocalDate letter, @Nullable LocalDate start, @Nullable LocalDate end, String basis) {
+        Optional<Period> period = inALetterOf(letter).whole(text);
+        assertThat(period).isPresent();
+        assertThat(period.get().start()).isEqualTo(start);
+        assertThat(period.get().end()).isEqualTo(end);
+        assertThat(period.get().basis().code()).isEqualTo(basis);
+        assertThat(period.get().label()).isEqualTo(text);
+    }
+
+    /** "2009 - 10" and the like: a year and its count. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2009 - 10",
+                "2021 – 3",
+                "2016 x 14",
+                "Number of cases",
+                "12",
+                "Freedom of Information Act 2000",
+                "2018/19 complaints",
+                "1/4/2015",
+                "20155",
+                "1 2015 3"
+            })
+    void whatSaysMoreThanAPeriodIsNone(String text) {
+        assertThat(inAnUndatedLetter().whole(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018, 2018-09-10, 2018-01-01, 2018-09-10, part_year",
+        "2018/19, 2018-09-10, 2018-04-01, 2018-09-10, part_year",
+        "2018, 2018-12-31, 2018-01-01, 2018-12-31, calendar_year",
+        "2017, 2018-09-10, 2017-01-01, 2017-12-31, calendar_year",
+        "2019, 2018-09-10, 2019-01-01, 2019-12-31, calendar_year"
+    })
+    void theYearOfTheLetterEndsOnItsDay(String text, LocalDate letter, LocalDate start, LocalDate end, String basis) {
+        Period period = inALetterOf(letter).whole(text).orElseThrow();
+        assertThat(List.of(
+                        period.start() + "", period.end() + "", period.basis().code()))
+                .containsExactly(start + "", end + "", basis);
+    }
+
+    @Test
+    void severalYearsInOneCellCannotBeDated() {
+        assertThat(inAnUndatedLetter().whole("2015, 2016").map(Period::basis)).contains(PeriodBasis.UNKNOWN);
+    }
+
+    @Test
+    void aYearOfWhichTheRequestAsksForAPartEndsThere() {
+        Words request = Words.of("the calendar years 2015, 2020 and 2021 (to 30th September 2021)");
+        Map<Integer, LocalDate> parts = inAnUndatedLetter().partYears(request);
+        assertThat(parts).containsExactly(Map.entry(2021, LocalDate.of(2021, 9, 30)));
+
+        PeriodText periods = new PeriodText(TO_DATE, Optional.empty(), parts);
+        assertThat(periods.whole("2021").map(Period::end)).contains(LocalDate.of(2021, 9, 30));
+        assertThat(periods.whole("2020").map(Period::end)).contains(LocalDate.of(2020, 12, 31));
+    }
+
+    @Test
+    void theYearsThatARequestListsSpanOnePeriod() {
+        Period span = inALetterOf(LocalDate.of(2018, 9, 10))
+                .span(Words.of("in each of the last six years (2013, 2014, 2015, 2016, 2017, 2018 so far)"))
+                .orElseThrow();
+        assertThat(span.start()).isEqualTo(LocalDate.of(2013, 1, 1));
+        assertThat(span.end()).isEqualTo(LocalDate.of(2018, 9, 10));
+        assertThat(span.basis()).isEqualTo(PeriodBasis.SEVERAL_YEARS);
+    }
+
+    @Test
+    void periodsInASentenceAreFoundWithTheirTokens() {
+        Words words = Words.of("from 01/04/15 – 31/03/20 we recorded 12");
+        assertThat(inAnUndatedLetter().in(words)).singleElement().satisfies(found -> assertThat(
+                        words.between(found.from(), found.to()))
+                .isEqualTo("01/04/15 – 31/03/20"));
+    }
+
+    @Test
+    void theYearOfAnActIsNoPeriod() {
+        assertThat(inAnUndatedLetter().in(Words.of("under the Freedom of Information Act 2000")))
+                .isEmpty();
+    }
+}
