@@ -80,7 +80,20 @@ final class Asks {
             for (String meaning : match.meaning().split(";")) {
                 switch (meaning) {
                     case "measure" -> columns.add("count");
-                    case "dimension=role" -> columns.add("role");
+                    case "dimension=role" -> {
+                        // "By officers, PCSOs or staff" says whom, not by what to break down.
+                        boolean values = vocabularies
+                                .book(Domain.ROLE)
+                                .at(words, match.from(), words.size(), Optional.empty())
+                                .isPresent();
+                        if (!values
+                                || !vocabularies
+                                        .markerBook(Marker.BREAKDOWN)
+                                        .in(words)
+                                        .isEmpty()) {
+                            columns.add("role");
+                        }
+                    }
                     case "dimension=rank" -> columns.add("rank");
                     case "dimension=gender" -> gender = true;
                     case "dimension=relationship" -> columns.add("relationship");

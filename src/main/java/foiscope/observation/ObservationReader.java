@@ -36,7 +36,9 @@ public final class ObservationReader {
         ContextReader contexts = new ContextReader(vocabularies, periods, letter, tables.headings(), texts);
         Figures figures = Figures.none();
         Map<String, String> scope = contexts.scope();
-        ProseReader prose = new ProseReader(vocabularies, periods, letter, scope);
+        boolean unanswered =
+                layout.tables().isEmpty() && texts.stream().noneMatch(text -> letter.part(text.block()) == Part.ANSWER);
+        ProseReader prose = new ProseReader(vocabularies, periods, letter, scope, unanswered);
         Optional<String> unit = requestUnit(texts, letter);
         for (MarkedText text : texts) {
             figures.addAll(prose.read(text, unit));

@@ -72,14 +72,54 @@ final class ProseReader {
             "si",
             "£");
 
+    private static final Set<String> ZERO = Set.of("no", "zero", "nil");
+
+    /** Words that lead up to a zero and limit nothing. */
+    private static final Set<String> LEADING = Set.of(
+            "there",
+            "were",
+            "was",
+            "are",
+            "have",
+            "been",
+            "had",
+            "in",
+            "for",
+            "during",
+            "the",
+            "year",
+            "calendar",
+            "financial",
+            "period",
+            "and",
+            "also",
+            "both",
+            "of",
+            "to",
+            "from",
+            "between",
+            "response",
+            "answer");
+
+    private static final List<Domain> LIMITING =
+            List.of(Domain.ROLE, Domain.GENDER, Domain.MISCONDUCT, Domain.CRIME, Domain.RELATIONSHIP, Domain.DUTY);
+
     private static final int LONGEST_COUNT = 7;
 
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final ResponseLetter letter;
     private final Map<String, String> scope;
+    private final boolean unanswered;
 
-    ProseReader(Vocabularies vocabularies, PeriodText periods, ResponseLetter letter, Map<String, String> scope) {
+    /** @param unanswered whether no paragraph is known to answer and no table does */
+    ProseReader(
+            Vocabularies vocabularies,
+            PeriodText periods,
+            ResponseLetter letter,
+            Map<String, String> scope,
+            boolean unanswered) {
+        this.unanswered = unanswered;
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.letter = letter;
@@ -89,10 +129,14 @@ final class ProseReader {
     Figures read(MarkedText marked, Optional<String> requestUnit) {
         Figures figures = Figures.none();
         TextBlock text = marked.block();
+        Words words = marked.words();
         if (letter.part(text) != Part.ANSWER) {
+            if (unanswered && letter.part(text) == Part.REQUEST && words.hasDigits()) {
+                // Where the answer begins isn't clear: what may be its figures is listed.
+                leftOver(figures, text, words, Set.of());
+            }
             return figures;
         }
-        Words words = marked.words();
         Set<Integer> taken = new HashSet<>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -131,11 +175,11 @@ final class ProseReader {
 
     /** "No complaints have been recorded from members of the public." */
     private void zero(Figures figures, TextBlock text, Words words, int from, int to) {
-        int no = words.normalAt(from).equals("there") && from + 2 < to ? from + 2 : from;
-        if (no + 1 >= to
-                || !words.normalAt(no).equals("no")
-                        && !words.normalAt(no).equals("zero")
-                        && !words.normalAt(no).equals("nil")) {
+        int no = from;
+        while (no < to && !ZERO.contains(words.normalAt(no))) {
+            no++;
+        }
+        if (no + 1 >= to) {
             return;
         }
         Optional<Match> heading = vocabularies.book(Domain.HEADING).at(words, no + 1, to, Optional.empty());
@@ -145,6 +189,17 @@ final class ProseReader {
                 .in(words, no, to, Optional.empty())
                 .isEmpty();
         if (unit.isEmpty() || !recorded) {
+            return;
+        }
+        if (!leadsUp(words, from, no) || limited(words, heading.orElseThrow().to(), to)) {
+            figures.unresolved()
+                    .add(new Unresolved(
+                            CellRef.inProse(
+                                    text.page(), text.paragraph(), words.get(no).item()),
+                            words.between(no, heading.orElseThrow().to()),
+                            UnresolvedReason.AMBIGUOUS,
+                            "a zero that other words of its sentence may limit",
+                            ""));
             return;
         }
         boolean internal = !vocabularies
@@ -164,6 +219,52 @@ final class ProseReader {
         figures.observations()
                 .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(no, to)));
         undated(figures, place, period, words.between(no, to));
+    }
+
+    /** Whether the words before a zero set no limit: a period, "there were", or a clause that ends in "that". */
+    private boolean leadsUp(Words words, int from, int no) {
+        if (no == from || words.normalAt(no - 1).equals("that")) {
+            return true;
+        }
+        List<PeriodText.Found> found = periods.in(Words.of(words.between(from, no)));
+        for (int i = from; i < no; i++) {
+            int at = i - from;
+            boolean dated = found.stream().anyMatch(f -> f.from() <= at && at < f.to());
+            if (!dated && !LEADING.contains(words.normalAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the words after a zero name a role, gender, outcome, relationship or another conduct than the letter's. */
+    private boolean limited(Words words, int from, int to) {
+        int at = from;
+        while (at < to) {
+            Optional<Match> who = vocabularies.markerBook(Marker.PUBLIC).at(words, at, to, Optional.empty());
+            if (who.isPresent()) {
+                at = who.get().to();
+                continue;
+            }
+            for (Domain domain : LIMITING) {
+                boolean word = words.get(at).end() - words.get(at).start() > 1;
+                if (word
+                        && vocabularies
+                                .book(domain)
+                                .at(words, at, to, Optional.empty())
+                                .isPresent()) {
+                    return true;
+                }
+            }
+            Optional<Match> topic = vocabularies.book(Domain.TOPIC).at(words, at, to, Optional.empty());
+            if (topic.isPresent()
+                    && !vocabularies.within(
+                            Domain.TOPIC, letter.topic(), topic.get().meaning())) {
+                return true;
+            }
+            at = topic.map(Match::to).orElse(at + 1);
+        }
+        return false;
     }
 
     private static void undated(Figures figures, CellRef place, Period period, String verbatim) {
