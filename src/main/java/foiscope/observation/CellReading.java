@@ -3,6 +3,7 @@ package foiscope.observation;
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
 import java.util.List;
+import java.util.Optional;
 
 /** What a cell prints. */
 sealed interface CellReading {
@@ -14,7 +15,13 @@ sealed interface CellReading {
     record Zero() implements CellReading {}
 
     /** A word or citation in place of a figure. */
-    record NoFigure(ObservationStatus status) implements CellReading {}
+    record NoFigure(ObservationStatus status) implements CellReading {
+
+        /** A withheld figure is at least 0 and bounded by nothing; others without a figure have no interval. */
+        static Optional<CountInterval> interval(ObservationStatus status) {
+            return status == ObservationStatus.WITHHELD ? Optional.of(CountInterval.atLeast(0)) : Optional.empty();
+        }
+    }
 
     /** A figure, with the parts that follow it in the same cell. */
     record Figure(Count count, List<Item> ofWhich) implements CellReading {}

@@ -16,7 +16,7 @@ final class Checks {
 
     private Checks() {}
 
-    static Optional<Unresolved> partsAgainstTotal(LineReader.Part.Printed printed, Optional<Observation> total) {
+    static Optional<Unresolved> partsAgainstTotal(Part.Printed printed, Optional<Observation> total) {
         List<Observation> parts =
                 printed.figures().stream().filter(o -> o.interval().isPresent()).toList();
         Optional<BigDecimal> whole = total.flatMap(Observation::interval).flatMap(CountInterval::exact);
@@ -30,7 +30,7 @@ final class Checks {
     }
 
     /** Whether the parts surely are more than their total. */
-    static boolean exceeds(LineReader.Part.Printed printed, Optional<Observation> total) {
+    static boolean exceeds(Part.Printed printed, Optional<Observation> total) {
         Optional<BigDecimal> whole = total.flatMap(Observation::interval).flatMap(CountInterval::exact);
         Optional<BigDecimal> parts = Units.sum(Units.outer(
                 printed.figures().stream().filter(o -> o.interval().isPresent()).toList()));

@@ -4,7 +4,6 @@ import foiscope.model.Basis;
 import foiscope.model.CellRef;
 import foiscope.model.Codes;
 import foiscope.model.CountInterval;
-import foiscope.model.DateText;
 import foiscope.model.ObservationStatus;
 import foiscope.model.Part;
 import foiscope.model.Period;
@@ -29,48 +28,6 @@ import java.util.Set;
  * a figure is listed with its place.
  */
 final class ProseReader {
-
-    /** Words before a number that make it no count. */
-    private static final Set<String> NO_COUNT_BEFORE = Set.of(
-            "section",
-            "sec",
-            "article",
-            "act",
-            "regulation",
-            "paragraph",
-            "page",
-            "table",
-            "question",
-            "q",
-            "point",
-            "no",
-            "number",
-            "ref",
-            "reference",
-            "telephone",
-            "tel",
-            "phone",
-            "fax",
-            "on",
-            "schedule",
-            "part",
-            "version",
-            "outcome",
-            "type",
-            "annex",
-            "appendix",
-            "note",
-            "stage",
-            "level",
-            "form",
-            "room",
-            "po",
-            "box",
-            "chapter",
-            "order",
-            "s",
-            "si",
-            "£");
 
     private static final Set<String> ZERO = Set.of("no", "zero", "nil");
 
@@ -104,13 +61,12 @@ final class ProseReader {
     private static final List<Domain> LIMITING =
             List.of(Domain.ROLE, Domain.GENDER, Domain.MISCONDUCT, Domain.CRIME, Domain.RELATIONSHIP, Domain.DUTY);
 
-    private static final int LONGEST_COUNT = 7;
-
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final ResponseLetter letter;
     private final Map<String, String> scope;
     private final boolean unanswered;
+    private final ProseNumbers numbers;
 
     /** @param unanswered whether no paragraph is known to answer and no table does */
     ProseReader(
@@ -120,6 +76,7 @@ final class ProseReader {
             Map<String, String> scope,
             boolean unanswered) {
         this.unanswered = unanswered;
+        this.numbers = new ProseNumbers(periods);
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.letter = letter;
@@ -133,7 +90,7 @@ final class ProseReader {
         if (letter.part(text) != Part.ANSWER) {
             if (unanswered && letter.part(text) == Part.REQUEST && words.hasDigits()) {
                 // Where the answer begins isn't clear: what may be its figures is listed.
-                leftOver(figures, text, words, Set.of());
+                numbers.list(figures, text, words, Set.of());
             }
             return figures;
         }
@@ -146,7 +103,7 @@ final class ProseReader {
             }
         }
         if (words.hasDigits()) {
-            leftOver(figures, text, words, taken);
+            numbers.list(figures, text, words, taken);
         }
         return figures;
     }
@@ -351,66 +308,5 @@ final class ProseReader {
     private static boolean listNumber(Words line) {
         boolean digits = CountText.digits(line.normalAt(0)) && line.normalAt(0).length() <= 2 && line.size() > 1;
         return digits && (line.gapAfter(0).startsWith(".") || line.gapAfter(0).startsWith(")"));
-    }
-
-    /** Numbers that may be figures and weren't read. */
-    private void leftOver(Figures figures, TextBlock text, Words words, Set<Integer> taken) {
-        Set<Integer> dates = new HashSet<>(taken);
-        for (int i = 0; i < words.size(); i++) {
-            Optional<DateText.Found> date = DateText.at(words, i);
-            if (date.isPresent()) {
-                for (int j = i; j < date.get().to(); j++) {
-                    dates.add(j);
-                }
-            }
-        }
-        periods.in(words).forEach(found -> {
-            for (int j = found.from(); j < found.to(); j++) {
-                dates.add(j);
-            }
-        });
-        for (int i = 0; i < words.size(); i++) {
-            if (!dates.contains(i) && CountText.digits(words.normalAt(i)) && mayCount(words, i)) {
-                CellRef place = CellRef.inProse(
-                        text.page(), text.paragraph(), words.get(i).item());
-                figures.unresolved()
-                        .add(new Unresolved(
-                                place,
-                                "",
-                                UnresolvedReason.UNKNOWN_LABEL,
-                                "a number in running text that isn't understood",
-                                ""));
-            }
-        }
-    }
-
-    private static boolean mayCount(Words words, int i) {
-        Words.Word word = words.get(i);
-        String token = word.normal();
-        String text = words.text();
-        boolean lineStart = word.start() == 0 || text.charAt(word.start() - 1) == '\n';
-        String after = words.gapAfter(i);
-        boolean listNumber = lineStart
-                && token.length() <= 2
-                && (after.startsWith(".") || after.startsWith(")"))
-                && i + 1 < words.size();
-        boolean percent = i + 1 < words.size()
-                && (words.normalAt(i + 1).equals("%") || words.normalAt(i + 1).equals("per"));
-        boolean before = i > 0
-                && NO_COUNT_BEFORE.contains(words.normalAt(i - 1))
-                && !words.gapAfter(i - 1).contains("\n");
-        char sign = word.start() == 0 ? ' ' : text.charAt(word.start() - 1);
-        boolean joined = sign == '(' && i > 0 && words.gapAfter(i - 1).equals("(")
-                || sign == '/'
-                || sign == '.'
-                || sign == '@'
-                || sign == '£'
-                || sign == ':' && i > 0 && CountText.digits(words.normalAt(i - 1));
-        boolean phone = token.startsWith("0") && token.length() > 1
-                || i > 0
-                        && CountText.digits(words.normalAt(i - 1))
-                        && words.normalAt(i - 1).startsWith("0");
-        boolean dateLike = after.startsWith("/") && i + 1 < words.size() && CountText.digits(words.normalAt(i + 1));
-        return !listNumber && !percent && !before && !joined && !phone && !dateLike && token.length() <= LONGEST_COUNT;
     }
 }

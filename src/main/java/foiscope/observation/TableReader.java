@@ -26,13 +26,15 @@ final class TableReader {
 
     private final HeadingText headings;
     private final LineReader reader;
+    private final BreakdownReader breakdowns;
     private final PeriodText periods;
 
     TableReader(Vocabularies vocabularies, PeriodText periods, ResponseLetter letter) {
         Coder coder = new Coder(vocabularies);
         this.periods = periods;
         this.headings = new HeadingText(vocabularies, coder, periods, letter);
-        this.reader = new LineReader(vocabularies, coder, headings);
+        this.reader = new LineReader(vocabularies, headings);
+        this.breakdowns = new BreakdownReader(vocabularies, coder);
     }
 
     Figures read(TableShape shape, TableContext context) {
@@ -124,17 +126,16 @@ final class TableReader {
 
     private Figures breakdown(Line line, Heading.Breakdown heading, List<Total> totals, TableContext context) {
         Figures figures = Figures.none();
-        List<LineReader.Part> parts = reader.breakdown(line, heading, context);
+        List<Part> parts = breakdowns.read(line, heading, context);
         Optional<Total> total = Units.of(parts, totals);
         String unit = total.flatMap(Total::unit).orElse(Codes.UNKNOWN);
         String source = total.map(Total::source)
                 .orElseGet(() -> Sources.of(Optional.empty(), line.section(), context, Optional.empty()));
-        for (LineReader.Part part : parts) {
+        for (Part part : parts) {
             Optional<Observation> ofSlot = total.flatMap(t -> t.at(part.cell().slot()));
-            LineReader.Part told = part instanceof LineReader.Part.Waiting waiting
-                    ? reader.told(heading, context, waiting, ofSlot)
-                    : part;
-            if (told instanceof LineReader.Part.Printed printed) {
+            Part told =
+                    part instanceof Part.Waiting waiting ? breakdowns.told(heading, context, waiting, ofSlot) : part;
+            if (told instanceof Part.Printed printed) {
                 Optional<Unresolved> mismatch = Checks.partsAgainstTotal(printed, ofSlot);
                 mismatch.ifPresent(figures.unresolved()::add);
                 boolean exceed = mismatch.isPresent() && Checks.exceeds(printed, ofSlot);

@@ -21,7 +21,7 @@ final class Units {
     private Units() {}
 
     /** The total of which a line of breakdowns gives the parts. */
-    static Optional<Total> of(List<LineReader.Part> parts, List<Total> totals) {
+    static Optional<Total> of(List<Part> parts, List<Total> totals) {
         List<Total> adding =
                 totals.stream().filter(total -> addsUp(parts, total)).toList();
         if (adding.size() == 1) {
@@ -30,11 +30,10 @@ final class Units {
         return totals.size() == 1 ? Optional.of(totals.get(0)) : Optional.empty();
     }
 
-    private static boolean addsUp(List<LineReader.Part> parts, Total total) {
+    private static boolean addsUp(List<Part> parts, Total total) {
         int compared = 0;
-        for (LineReader.Part part : parts) {
-            if (part instanceof LineReader.Part.Printed printed
-                    && !printed.figures().isEmpty()) {
+        for (Part part : parts) {
+            if (part instanceof Part.Printed printed && !printed.figures().isEmpty()) {
                 Optional<BigDecimal> whole = total.exactAt(part.cell().slot());
                 List<Observation> exact = printed.figures().stream()
                         .filter(o -> o.interval().isPresent())
