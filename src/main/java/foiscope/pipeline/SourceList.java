@@ -22,6 +22,7 @@ record SourceList(Path file, long weight) implements AutoCloseable {
     static SourceList write(Consumer<Consumer<SourceFile>> listing) {
         try {
             Path file = Files.createTempFile("foiscope-", ".list");
+            file.toFile().deleteOnExit();
             SourceList unfinished = new SourceList(file, 0);
             try {
                 return new SourceList(file, list(listing, file));
@@ -50,7 +51,7 @@ record SourceList(Path file, long weight) implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            file.toFile().deleteOnExit();
+            throw new UncheckedIOException(e);
         }
     }
 
