@@ -83,13 +83,19 @@ record Content(byte[] bytes, String fileName, Optional<String> text) {
 
     /** Whether its text is the source of a web page, of data or of a mail with parts, which no reader here takes apart. */
     boolean markup() {
-        String head = text.orElse("").stripLeading();
-        String start = head.substring(0, Math.min(head.length(), LOOK)).toLowerCase(Locale.ROOT);
-        boolean page = start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml");
-        boolean json =
-                (start.startsWith("{") || start.startsWith("[")) && start.indexOf('"') >= 0 && start.indexOf(':') >= 0;
-        boolean mail = start.contains("\nmime-version:") && start.contains("content-type: multipart");
-        return page || json || mail;
+        String all = text.orElse("");
+        int at = 0;
+        while (at < all.length() && Character.isWhitespace(all.charAt(at))) {
+            at++;
+        }
+        char first = at < all.length() ? all.charAt(at) : ' ';
+        if (first == '<' || first == '{' || first == '[') {
+            String start = all.substring(at, Math.min(all.length(), at + LOOK)).toLowerCase(Locale.ROOT);
+            boolean page = start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml");
+            boolean data = first != '<' && start.indexOf('"') >= 0 && start.indexOf(':') >= 0;
+            return page || data;
+        }
+        return all.contains("\nMIME-Version:") && all.contains("multipart/");
     }
 
     /** What the signature says of a file that is no text, for a person. */

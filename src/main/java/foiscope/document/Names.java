@@ -142,6 +142,19 @@ final class Names {
                         afterRank(match.group(), match.group(2), match.group(3), match.group(4), prose)));
     }
 
+    /** Whether what follows a word begins as a name or number may. */
+    private static boolean followed(String text, int end) {
+        int at = end;
+        while (at < text.length() && (text.charAt(at) == '.' || Character.isWhitespace(text.charAt(at)))) {
+            at++;
+        }
+        boolean apart = at > end && at < text.length();
+        return apart
+                && (Character.isUpperCase(text.charAt(at))
+                        || Character.isDigit(text.charAt(at))
+                        || text.charAt(at) == 'n');
+    }
+
     /** Whether a word of the text is a title or rank that a name may follow. */
     private static boolean titled(String text) {
         int at = 0;
@@ -154,7 +167,7 @@ final class Names {
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
                 end++;
             }
-            if (TITLES.contains(text.substring(at, end))) {
+            if (followed(text, end) && TITLES.contains(text.substring(at, end))) {
                 return true;
             }
             at = end;

@@ -122,7 +122,8 @@ final class Asks {
 
     /** "Break this down by a) police officers and b) police staff": a breakdown told by its values. */
     private void byValues(Words words, Set<String> columns) {
-        boolean listed = FIRST.matcher(words.text()).find()
+        boolean listed = words.text().contains("a)")
+                && FIRST.matcher(words.text()).find()
                 && SECOND.matcher(words.text()).find();
         if (!listed && vocabularies.markerBook(Marker.BREAKDOWN).in(words).isEmpty()) {
             return;

@@ -15,7 +15,11 @@ public final class Phrasebook implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** A bit for the hash of each first token: most tokens begin no wording, and one look tells. */
+    private static final int BITS = 1 << 13;
+
     private final HashMap<String, ArrayList<Entry>> byFirst = new HashMap<>();
+    private final long[] begins = new long[BITS / Long.SIZE];
 
     private record Entry(List<String> tokens, String meaning, @Nullable LocalDate from, @Nullable LocalDate to)
             implements Serializable {
@@ -55,6 +59,8 @@ public final class Phrasebook implements Serializable {
         for (int i = 0; i < words.size(); i++) {
             tokens.add(words.normalAt(i));
         }
+        int bit = bit(tokens.get(0));
+        begins[bit / Long.SIZE] |= 1L << bit;
         ArrayList<Entry> entries = byFirst.computeIfAbsent(tokens.get(0), first -> new ArrayList<>());
         Entry entry = new Entry(List.copyOf(tokens), meaning, from.orElse(null), to.orElse(null));
         int at = 0;
@@ -66,7 +72,7 @@ public final class Phrasebook implements Serializable {
 
     /** The longest wording that begins at a token and ends before a limit. */
     public Optional<Match> at(Words words, int index, int limit, Optional<Period> period) {
-        List<Entry> entries = byFirst.get(words.normalAt(index));
+        List<Entry> entries = beginning(words.normalAt(index));
         if (entries == null) {
             return Optional.empty();
         }
@@ -76,6 +82,16 @@ public final class Phrasebook implements Serializable {
             }
         }
         return Optional.empty();
+    }
+
+    private @Nullable List<Entry> beginning(String token) {
+        int bit = bit(token);
+        return (begins[bit / Long.SIZE] & 1L << bit) == 0 ? null : byFirst.get(token);
+    }
+
+    private static int bit(String token) {
+        int hash = token.hashCode();
+        return (hash ^ hash >>> 13) & BITS - 1;
     }
 
     private static boolean fits(List<String> tokens, Words words, int index, int limit) {
@@ -112,7 +128,7 @@ public final class Phrasebook implements Serializable {
     public List<Match> all(Words words) {
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            List<Entry> entries = byFirst.get(words.normalAt(i));
+            List<Entry> entries = beginning(words.normalAt(i));
             if (entries != null) {
                 for (Entry entry : entries) {
                     if (fits(entry.tokens(), words, i, words.size())) {

@@ -3,6 +3,7 @@ package foiscope.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class WordList {
             }
             return new WordList(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .collect(Collectors.toUnmodifiableSet()));
+                    .collect(Collectors.toCollection(HashSet::new)));
         } catch (IOException e) {
             throw new IllegalStateException("the jar's " + path + " can't be read", e);
         }
@@ -38,7 +39,10 @@ public final class WordList {
 
     /** Whether the word, in any case, or the singular of it, is listed. */
     public boolean has(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
+        String bare = word.indexOf('\'') >= 0 || word.indexOf('’') >= 0
+                ? word.replace("'", "").replace("’", "")
+                : word;
+        String lower = bare.toLowerCase(Locale.ROOT);
         return words.contains(lower) || words.contains(Words.singular(lower));
     }
 }

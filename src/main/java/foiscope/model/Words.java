@@ -32,7 +32,7 @@ public final class Words {
     }
 
     public static Words of(String text) {
-        List<Word> words = new ArrayList<>(text.length() / 5 + 1);
+        List<Word> words = new ArrayList<>(text.length() / 4 + 1);
         int item = 0;
         boolean space = true;
         int at = 0;
@@ -60,7 +60,16 @@ public final class Words {
                 at++;
             }
         }
-        return new Words(text, words, text.chars().anyMatch(Character::isDigit));
+        return new Words(text, words, digits(text));
+    }
+
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int number(String text, int start, int item, List<Word> words) {
@@ -132,21 +141,29 @@ public final class Words {
     }
 
     private static int letters(String text, int start, int item, List<Word> words) {
-        StringBuilder normal = new StringBuilder();
         int at = start;
+        boolean plain = true;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isLetterOrDigit(c)) {
-                normal.append(Character.toLowerCase(c));
+                plain &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
                 at++;
             } else if ((c == '\'' || c == '’') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
+                plain = false;
                 at++;
             } else {
                 break;
             }
         }
-        words.add(new Word(singular(normal.toString()), start, at, item));
+        String word = text.substring(start, at);
+        words.add(new Word(singular(plain ? word : lowerCase(word)), start, at, item));
         return at;
+    }
+
+    private static String lowerCase(String word) {
+        boolean apostrophe = word.indexOf('\'') >= 0 || word.indexOf('’') >= 0;
+        String bare = apostrophe ? word.replace("'", "").replace("’", "") : word;
+        return bare.toLowerCase(Locale.ROOT);
     }
 
     /** A word without the s of its plural, the same for every spelling of it; short words and those in ss, us, is stay. */

@@ -174,8 +174,9 @@ final class HeadingText {
                 return end;
             }
         }
-        said.understood = words.normalAt(at).equals("*");
-        return at + 1;
+        Optional<Match> stop = vocabularies.headingStops().at(words, at, words.size(), Optional.empty());
+        said.understood = stop.isPresent() || words.normalAt(at).equals("*");
+        return stop.map(Match::to).orElse(at + 1);
     }
 
     /** Where a value ends that another follows after a slash or "or": together they are one label, a union. */

@@ -66,25 +66,27 @@ public final class Publishable implements Serializable {
     }
 
     private boolean allowed(String part) {
-        boolean digits = part.chars().allMatch(Character::isDigit);
-        if (digits) {
+        String plain = plain(part);
+        if (field.contains(plain) || field.contains(Words.singular(plain)) || NUMBERS.contains(plain)) {
             return true;
         }
-        boolean mixed = part.chars().anyMatch(Character::isDigit);
-        String normal = Words.singular(plain(part));
-        if (field.contains(normal) || field.contains(plain(part))) {
+        int digits = digits(part);
+        if (digits == part.length()) {
             return true;
         }
-        if (mixed) {
-            return part.length() <= CODE_LENGTH
-                    || ordinal(part)
-                    || part.chars().allMatch(c -> Character.isDigit(c) || c == 'x' || c == 'X');
+        if (digits > 0) {
+            boolean times = digits == part.length() - 1 && plain.endsWith("x");
+            return part.length() <= CODE_LENGTH || times || ordinal(part);
         }
-        if (NUMBERS.contains(plain(part))) {
-            return true;
+        return part.length() == 1 || part.equals(plain) && WordList.ORDINARY.has(part);
+    }
+
+    private static int digits(String part) {
+        int digits = 0;
+        for (int i = 0; i < part.length(); i++) {
+            digits += Character.isDigit(part.charAt(i)) ? 1 : 0;
         }
-        boolean lowerCase = part.equals(part.toLowerCase(Locale.ROOT));
-        return part.length() == 1 || lowerCase && WordList.ORDINARY.has(part);
+        return digits;
     }
 
     private static boolean ordinal(String part) {
@@ -92,7 +94,9 @@ public final class Publishable implements Serializable {
     }
 
     private static String plain(String part) {
-        return part.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
+        String lower = part.toLowerCase(Locale.ROOT);
+        boolean apostrophe = lower.indexOf('\'') >= 0 || lower.indexOf('’') >= 0;
+        return apostrophe ? lower.replace("'", "").replace("’", "") : lower;
     }
 
     /**
@@ -119,7 +123,7 @@ public final class Publishable implements Serializable {
 
     private boolean safeInPath(String part, Set<String> own) {
         String plain = plain(part);
-        if (plain.chars().allMatch(Character::isDigit)) {
+        if (digits(plain) == plain.length()) {
             boolean year = plain.length() == 4 && (plain.startsWith("19") || plain.startsWith("20"));
             boolean date = plain.length() == 8 && plain.startsWith("20");
             return plain.length() <= 2 || year || date || own.contains(plain);

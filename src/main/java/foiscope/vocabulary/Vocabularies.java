@@ -66,6 +66,7 @@ public final class Vocabularies implements Serializable {
     private final ArrayList<LocalDate> breaks = new ArrayList<>();
     private final Forces forces = new Forces();
     private final Phrasebook statuses = new Phrasebook();
+    private final Phrasebook headingStops = new Phrasebook();
     private final Publishable publishable;
 
     private Vocabularies(Map<String, String> added) {
@@ -95,6 +96,7 @@ public final class Vocabularies implements Serializable {
         Set<String> field = new HashSet<>();
         books.values().forEach(book -> field.addAll(book.tokens()));
         field.addAll(statuses.tokens());
+        field.addAll(headingStops.tokens());
         for (Month month : Month.values()) {
             field.add(month.name().toLowerCase(Locale.ROOT));
             field.add(month.name().substring(0, 3).toLowerCase(Locale.ROOT));
@@ -142,7 +144,8 @@ public final class Vocabularies implements Serializable {
             case "terms" -> takeTerm(row);
             case "headings" -> {
                 RowRules.heading(row, units.keySet());
-                book(Domain.HEADING).add(words(row), row.value("meaning"));
+                Phrasebook book = row.value("meaning").equals("stop") ? headingStops : book(Domain.HEADING);
+                book.add(words(row), row.value("meaning"));
             }
             case "markers" -> takeMarker(row);
             case "statuses" -> {
@@ -190,7 +193,9 @@ public final class Vocabularies implements Serializable {
     private void takeMarker(Row row) {
         Marker marker = Marker.of(row.value("kind")).orElseThrow(() -> row.fault("kind", "the name of a marker is"));
         markerBook(marker).add(words(row), marker.name());
-        markerBook.add(words(row), marker.name());
+        if (marker != Marker.STOP) {
+            markerBook.add(words(row), marker.name());
+        }
     }
 
     private static String words(Row row) {
@@ -230,7 +235,12 @@ public final class Vocabularies implements Serializable {
         return Objects.requireNonNull(markers.get(marker));
     }
 
-    /** The wordings of all markers; a match's meaning is the marker's name. */
+    /** Words that add nothing to a heading. */
+    public Phrasebook headingStops() {
+        return headingStops;
+    }
+
+    /** The wordings of all markers but the words that only add nothing; a match's meaning is the marker's name. */
     public Phrasebook markers() {
         return markerBook;
     }
