@@ -57,14 +57,14 @@ final class Names {
     String inLine(String text) {
         line++;
         afterSignOff++;
-        if (text.length() < SHORT_LINE && SIGN_OFF.matcher(text).matches()) {
+        if (begins(text, "YKBRMW") && SIGN_OFF.matcher(text).matches()) {
             afterSignOff = 0;
             return keepFirst(text);
         }
         if (afterSignOff <= SIGN_OFF_LINES && signatory(text)) {
             return NAME;
         }
-        if (text.length() < SHORT_LINE && SALUTATION.matcher(text).matches()) {
+        if (begins(text, "DHF") && SALUTATION.matcher(text).matches()) {
             return "Dear " + NAME;
         }
         Matcher header = HEADER.matcher(text);
@@ -80,6 +80,17 @@ final class Names {
             return NAME;
         }
         return within(text, true);
+    }
+
+    /** Whether a short line's first letter is one of these, in either case. */
+    private static boolean begins(String text, String letters) {
+        int at = 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return text.length() < SHORT_LINE
+                && at < text.length()
+                && letters.indexOf(Character.toUpperCase(text.charAt(at))) >= 0;
     }
 
     /** The text of a cell. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Asks {
 
     private static final Pattern ITEM =
-            Pattern.compile("^\\s*(?:[-–•*·o]\\s+|\\(?\\d{1,2}[.)]\\s*|\\(?[a-h][.)]\\s+|\\*\\*|•|-).*");
+            Pattern.compile("^\\s*(?:[-–•*·o]\\s+|\\(?\\d{1,2}[.)]\\s*|\\(?[a-h][.)]\\s+|\\*\\*|•|-)");
 
     private static final Pattern FIRST = Pattern.compile("(?<!\\w)a\\)");
     private static final Pattern SECOND = Pattern.compile("(?<!\\w)b\\)");
@@ -43,7 +43,7 @@ final class Asks {
             for (String item : items(paragraph.text())) {
                 Set<String> columns = new LinkedHashSet<>();
                 Words words = item.length() == paragraph.text().length() ? paragraph.words() : Words.of(item);
-                Optional<String> kind = columns(words, columns);
+                Optional<String> kind = columns(paragraph, words, columns);
                 boolean listed = ITEM.matcher(item).lookingAt();
                 if (!columns.isEmpty() && (listed || !asked.containsAll(columns))) {
                     limited(words, columns);
@@ -67,11 +67,11 @@ final class Asks {
     private static List<String> items(String paragraph) {
         List<String> lines = paragraph.lines().toList();
         boolean list =
-                lines.stream().filter(line -> ITEM.matcher(line).matches()).count() > 0 && lines.size() > 1;
+                lines.stream().filter(line -> ITEM.matcher(line).lookingAt()).count() > 0 && lines.size() > 1;
         return list ? lines : List.of(paragraph);
     }
 
-    private Optional<String> columns(Words words, Set<String> columns) {
+    private Optional<String> columns(MarkedText paragraph, Words words, Set<String> columns) {
         Phrasebook headings = vocabularies.book(Domain.HEADING);
         Optional<String> kind = Optional.empty();
         List<String> parties = new ArrayList<>();
@@ -109,11 +109,13 @@ final class Asks {
                 }
             }
         }
-        byValues(words, columns);
+        if (paragraph.has(Marker.BREAKDOWN) || paragraph.text().contains("a)")) {
+            byValues(words, columns);
+        }
         if (columns.contains("relationship")) {
             return kind;
         }
-        if (gender || genders(words)) {
+        if (gender || !paragraph.terms(Domain.GENDER).isEmpty() && genders(words)) {
             String party = parties.isEmpty() ? "subject" : parties.get(0);
             columns.add(party + "_gender");
         }
