@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file's bytes, with its text where they are text: strict UTF-8 first, then windows-1252, which forces' own exports use.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param text its text with line feeds as line ends, where it is text
  */
 record Content(byte[] bytes, String fileName, Optional<String> text) {
+
+    /** How data in JSON begins; a letter may begin with a bracket too. */
+    private static final Pattern DATA = Pattern.compile("(?:\\[\\s*)*\\{\\s*[\"}]|\\[\\s*(?:\"|\\d)");
 
     private static final int LOOK = 8192;
 
@@ -92,7 +96,7 @@ record Content(byte[] bytes, String fileName, Optional<String> text) {
         if (first == '<' || first == '{' || first == '[') {
             String start = all.substring(at, Math.min(all.length(), at + LOOK)).toLowerCase(Locale.ROOT);
             boolean page = start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml");
-            boolean data = first != '<' && start.indexOf('"') >= 0 && start.indexOf(':') >= 0;
+            boolean data = DATA.matcher(start).lookingAt();
             return page || data;
         }
         return all.contains("\nMIME-Version:") && all.contains("multipart/");

@@ -47,6 +47,30 @@ class DocumentReadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><p>Kent Police</p>",
+                "<?xml version='1.0'?><a/>",
+                "{\"force\": \"Kent Police\"}",
+                "[\n  {\"count\": 3}]",
+                "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\nKent Police"
+            })
+    void sourceOfPagesDataAndMailsIsNoLetter(String content) {
+        assertThat(DocumentReaders.read("letter.txt", bytes(content)).reason()).isEqualTo("unknown_format");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[signatory]\nInformation Rights\nKent Police\n\nThe \"live\" systems: 3",
+                "{name withheld}\nKent Police: \"no\" complaints",
+                "<name> of Kent Police"
+            })
+    void letterMayBeginWithABracket(String content) {
+        assertThat(DocumentReaders.read("letter.txt", bytes(content)).status()).isEqualTo("read");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\t \r\n"})
     void aBlankFileHoldsNoText(String content) {
         ReadDocument document = DocumentReaders.read("a.csv", bytes(content));
