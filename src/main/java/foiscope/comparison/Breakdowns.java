@@ -22,14 +22,6 @@ final class Breakdowns {
     private static final Set<Dimension> FACETS =
             EnumSet.of(Dimension.FINDING, Dimension.PROCESS, Dimension.SANCTION, Dimension.EXIT, Dimension.PENDING);
 
-    private static final Set<Dimension> OUTCOME = EnumSet.of(
-            Dimension.OUTCOME,
-            Dimension.FINDING,
-            Dimension.PROCESS,
-            Dimension.SANCTION,
-            Dimension.EXIT,
-            Dimension.PENDING);
-
     private Breakdowns() {}
 
     /** What each letter says of each breakdown. */
@@ -87,8 +79,9 @@ final class Breakdowns {
         Map<String, List<Dated>> byKind = new TreeMap<>();
         for (Dated d : dated) {
             Figure figure = d.figure();
-            boolean divided = OUTCOME.stream().anyMatch(o -> !figure.code(o).equals(Codes.TOTAL));
-            if (divided && !figure.row().outcomeKind().equals(Codes.TOTAL) && figure.enters(OUTCOME)) {
+            boolean divided =
+                    Scope.OUTCOMES.stream().anyMatch(o -> !figure.code(o).equals(Codes.TOTAL));
+            if (divided && !figure.row().outcomeKind().equals(Codes.TOTAL) && figure.enters(Scope.OUTCOMES)) {
                 byKind.computeIfAbsent(figure.row().outcomeKind(), kind -> new ArrayList<>())
                         .add(d);
             }
@@ -110,7 +103,7 @@ final class Breakdowns {
         Map<String, Part> whole = new LinkedHashMap<>();
         dated.stream().sorted(Comparator.comparing(d -> d.figure().id())).forEach(d -> {
             Figure figure = d.figure();
-            boolean fromScope = OUTCOME.stream().allMatch(figure::undivided);
+            boolean fromScope = Scope.OUTCOMES.stream().allMatch(figure::undivided);
             Part part = new Part(figure.code(facet), figure.row().outcome(), d, "", fromScope);
             String unit = d.grain() == Grain.CASE ? figure.caseId() : figure.id();
             coded.putIfAbsent(unit + " " + part.code(), part);

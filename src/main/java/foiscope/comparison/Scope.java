@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The limits on a figure that its own cell doesn't state, by key. */
 record Scope(Map<String, String> limits) {
 
-    private static final Set<Dimension> OUTCOMES = EnumSet.of(
+    /** An outcome and its facets. */
+    static final Set<Dimension> OUTCOMES = EnumSet.of(
             Dimension.OUTCOME,
             Dimension.FINDING,
             Dimension.PROCESS,

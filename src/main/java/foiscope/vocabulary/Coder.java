@@ -7,7 +7,6 @@ import foiscope.model.Phrasebook.Match;
 import foiscope.model.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -107,11 +106,5 @@ public final class Coder {
             return Joint.EITHER;
         }
         return between.isEmpty() ? Joint.NONE : Joint.BOTH;
-    }
-
-    /** Every code of a dimension that a bare concept of the domain would have: for a column's heading that is itself a value. */
-    Map<Dimension, String> codesOf(Domain domain, Dimension dimension, String concept) {
-        Meanings meanings = new Meanings(vocabularies, domain, dimension);
-        return meanings.codes(meanings.of(new Match(0, 1, concept)), 0, 1).codes();
     }
 }
