@@ -80,8 +80,8 @@ final class Breakdowns {
         for (Dated d : dated) {
             Figure figure = d.figure();
             boolean divided =
-                    Scope.OUTCOMES.stream().anyMatch(o -> !figure.code(o).equals(Codes.TOTAL));
-            if (divided && !figure.row().outcomeKind().equals(Codes.TOTAL) && figure.enters(Scope.OUTCOMES)) {
+                    Dimension.OUTCOMES.stream().anyMatch(o -> !figure.code(o).equals(Codes.TOTAL));
+            if (divided && !figure.row().outcomeKind().equals(Codes.TOTAL) && figure.enters(Dimension.OUTCOMES)) {
                 byKind.computeIfAbsent(figure.row().outcomeKind(), kind -> new ArrayList<>())
                         .add(d);
             }
@@ -103,7 +103,7 @@ final class Breakdowns {
         Map<String, Part> whole = new LinkedHashMap<>();
         dated.stream().sorted(Comparator.comparing(d -> d.figure().id())).forEach(d -> {
             Figure figure = d.figure();
-            boolean fromScope = Scope.OUTCOMES.stream().allMatch(figure::undivided);
+            boolean fromScope = Dimension.OUTCOMES.stream().allMatch(figure::undivided);
             Part part = new Part(figure.code(facet), figure.row().outcome(), d, "", fromScope);
             String unit = d.grain() == Grain.CASE ? figure.caseId() : figure.id();
             coded.putIfAbsent(unit + " " + part.code(), part);

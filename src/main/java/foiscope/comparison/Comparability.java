@@ -1,5 +1,6 @@
 package foiscope.comparison;
 
+import foiscope.model.Caveat;
 import foiscope.model.Codes;
 import foiscope.model.ObservationStatus;
 import java.math.BigDecimal;

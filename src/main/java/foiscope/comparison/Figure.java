@@ -6,6 +6,7 @@ import foiscope.model.Codes;
 import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.ObservationStatus;
+import foiscope.model.Scope;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ record Figure(ObservationRow row, CountInterval interval, Scope scope) {
 
     /** Empty where the document gives no figure: not held, not recorded, not applicable. */
     static Optional<Figure> of(ObservationRow row) {
-        Scope scope = Scope.parse(row.scope());
+        Scope scope = row.scope() == null ? Scope.NONE : Scope.parse(row.scope());
         if (row.count() != null) {
             return Optional.of(new Figure(row, CountInterval.exactly(BigDecimal.valueOf(row.count())), scope));
         }

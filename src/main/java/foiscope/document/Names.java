@@ -1,6 +1,6 @@
 package foiscope.document;
 
-import foiscope.model.WordList;
+import foiscope.text.WordList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

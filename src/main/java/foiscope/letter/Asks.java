@@ -1,9 +1,9 @@
 package foiscope.letter;
 
 import foiscope.model.Ask;
-import foiscope.model.Phrasebook;
-import foiscope.model.Phrasebook.Match;
-import foiscope.model.Words;
+import foiscope.text.Phrasebook;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
@@ -72,11 +72,11 @@ final class Asks {
     }
 
     private Optional<String> columns(MarkedText paragraph, Words words, Set<String> columns) {
-        Phrasebook headings = vocabularies.book(Domain.HEADING);
+        Phrasebook<String> headings = vocabularies.book(Domain.HEADING);
         Optional<String> kind = Optional.empty();
         List<String> parties = new ArrayList<>();
         boolean gender = false;
-        for (Match match : headings.in(words)) {
+        for (Match<String> match : headings.in(words)) {
             for (String meaning : match.meaning().split(";")) {
                 switch (meaning) {
                     case "measure" -> columns.add("count");
@@ -132,7 +132,7 @@ final class Asks {
         }
         Set<String> groups = new TreeSet<>();
         int ranks = 0;
-        for (Match match : vocabularies.book(Domain.ROLE).in(words)) {
+        for (Match<String> match : vocabularies.book(Domain.ROLE).in(words)) {
             Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
             role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
             ranks += role.flatMap(c -> c.attribute("rank_order")).isPresent() ? 1 : 0;
@@ -148,7 +148,7 @@ final class Asks {
     /** Men and women, both named. */
     private boolean genders(Words words) {
         Set<String> named = new TreeSet<>();
-        for (Match match : vocabularies.book(Domain.GENDER).in(words)) {
+        for (Match<String> match : vocabularies.book(Domain.GENDER).in(words)) {
             boolean word = words.between(match.from(), match.to()).length() > 2;
             if (word) {
                 named.add(match.meaning());

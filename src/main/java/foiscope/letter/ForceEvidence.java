@@ -3,8 +3,8 @@ package foiscope.letter;
 import foiscope.model.Codes;
 import foiscope.model.ForceAttribution;
 import foiscope.model.Part;
-import foiscope.model.Phrasebook.Match;
-import foiscope.model.Words;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import foiscope.vocabulary.Authority;
 import foiscope.vocabulary.Force;
 import foiscope.vocabulary.Forces;
@@ -80,7 +80,7 @@ final class ForceEvidence {
             return;
         }
         mailboxes(text, part);
-        for (Match match : forces.names().in(words)) {
+        for (Match<String> match : forces.names().in(words)) {
             add(match.meaning(), kind(text, match, part, afterSignOff));
         }
         if (authority.isEmpty() && part != Part.NOTES) {
@@ -88,12 +88,12 @@ final class ForceEvidence {
                     .map(Match::meaning)
                     .findFirst();
         }
-        for (Match match : forces.letterheads().in(words)) {
+        for (Match<String> match : forces.letterheads().in(words)) {
             List.of(match.meaning().split("\\|")).stream().limit(1).forEach(id -> add(id, Kind.LETTERHEAD));
         }
     }
 
-    private Kind kind(MarkedText text, Match match, Part part, boolean afterSignOff) {
+    private Kind kind(MarkedText text, Match<String> match, Part part, boolean afterSignOff) {
         Words words = text.words();
         if (part == Part.HEAD) {
             boolean headquarters = !forces.letterheads().in(words).isEmpty();
@@ -123,7 +123,7 @@ final class ForceEvidence {
     }
 
     private void reference(String reference) {
-        for (Match match : forces.everyName().in(Words.of(reference))) {
+        for (Match<String> match : forces.everyName().in(Words.of(reference))) {
             add(match.meaning(), Kind.REFERENCE);
         }
     }

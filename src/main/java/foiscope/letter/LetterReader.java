@@ -5,9 +5,9 @@ import foiscope.model.ForceAttribution;
 import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.Period;
-import foiscope.model.PeriodText;
-import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Exemptions;
@@ -113,7 +113,7 @@ public final class LetterReader {
         Map<String, String> scope = new TreeMap<>();
         Set<String> groups = new TreeSet<>();
         for (MarkedText text : texts) {
-            for (Match match : text.terms(Domain.ROLE)) {
+            for (Match<String> match : text.terms(Domain.ROLE)) {
                 Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
                 role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
             }

@@ -3,7 +3,7 @@ package foiscope.letter;
 import foiscope.model.Block;
 import foiscope.model.Layout;
 import foiscope.model.Part;
-import foiscope.model.Phrasebook.Match;
+import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package foiscope.letter;
 
 import foiscope.model.Codes;
-import foiscope.model.Phrasebook.Match;
+import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
@@ -38,7 +38,7 @@ final class Topics {
         Map<String, Integer> found = new LinkedHashMap<>();
         boolean workforce = texts.stream().anyMatch(text -> text.has(Marker.WORKFORCE));
         for (MarkedText text : texts) {
-            for (Match match : text.terms(Domain.TOPIC)) {
+            for (Match<String> match : text.terms(Domain.TOPIC)) {
                 found.put(byWhom(match.meaning(), workforce), priority(match.meaning()));
             }
         }

@@ -1,7 +1,10 @@
 package foiscope.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A breakdown that figures may have; each has a column of its own in {@code observations}. */
 public enum Dimension {
@@ -20,6 +23,10 @@ public enum Dimension {
     SANCTION("sanction"),
     EXIT("exit"),
     PENDING("pending");
+
+    /** An outcome and its facets. */
+    public static final Set<Dimension> OUTCOMES =
+            Collections.unmodifiableSet(EnumSet.of(OUTCOME, FINDING, PROCESS, SANCTION, EXIT, PENDING));
 
     private final String column;
 

@@ -1,9 +1,9 @@
 package foiscope.observation;
 
 import foiscope.model.ObservationStatus;
-import foiscope.model.Phrasebook;
-import foiscope.model.Words;
 import foiscope.observation.CellReading.Item;
+import foiscope.text.Phrasebook;
+import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Exemptions;
 import foiscope.vocabulary.Vocabularies;
@@ -96,7 +96,7 @@ final class CellText {
         if (domain.isEmpty()) {
             return false;
         }
-        Phrasebook book = vocabularies.book(domain.get());
+        Phrasebook<String> book = vocabularies.book(domain.get());
         for (int from = Math.max(0, i - 4); from < i; from++) {
             if (book.at(words, from, words.size(), Optional.empty())
                     .filter(m -> m.to() > i)

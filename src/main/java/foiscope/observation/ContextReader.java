@@ -4,13 +4,13 @@ import foiscope.model.Block;
 import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.Period;
-import foiscope.model.PeriodText;
-import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
-import foiscope.model.Words;
 import foiscope.observation.HeadingText.Value;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
@@ -213,9 +213,9 @@ final class ContextReader {
         return said;
     }
 
-    private Said said(List<Match> headingTerms, List<Match> roleTerms, Set<String> inTable) {
+    private Said said(List<Match<String>> headingTerms, List<Match<String>> roleTerms, Set<String> inTable) {
         Said said = new Said();
-        for (Match match : headingTerms) {
+        for (Match<String> match : headingTerms) {
             for (String meaning : match.meaning().split(";")) {
                 if (meaning.equals("measure")) {
                     said.measure = true;
@@ -226,7 +226,7 @@ final class ContextReader {
                 }
             }
         }
-        for (Match match : roleTerms) {
+        for (Match<String> match : roleTerms) {
             vocabularies
                     .concept(Domain.ROLE, match.meaning())
                     .filter(c -> !inTable.contains(c.id()))

@@ -2,8 +2,8 @@ package foiscope.observation;
 
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
-import foiscope.model.Words;
 import foiscope.observation.CellReading.Count;
+import foiscope.text.Words;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package foiscope.observation;
 
 import foiscope.model.Period;
-import foiscope.model.PeriodText;
 import foiscope.observation.HeadingText.Value;
+import foiscope.text.PeriodText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package foiscope.observation;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
 import foiscope.model.Period;
-import foiscope.model.PeriodText;
-import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
-import foiscope.model.Words;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import foiscope.vocabulary.Coder;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.LabelCodes;
@@ -131,8 +131,10 @@ final class HeadingText {
         Said said = new Said();
         int at = 0;
         while (at < words.size() && said.understood) {
-            Optional<Match> term = vocabularies.book(Domain.HEADING).at(words, at, words.size(), Optional.empty());
-            Optional<Match> topic = vocabularies.book(Domain.TOPIC).at(words, at, words.size(), Optional.empty());
+            Optional<Match<String>> term =
+                    vocabularies.book(Domain.HEADING).at(words, at, words.size(), Optional.empty());
+            Optional<Match<String>> topic =
+                    vocabularies.book(Domain.TOPIC).at(words, at, words.size(), Optional.empty());
             int value = valueEnd(words, at, values);
             int longest = Math.max(value, topic.map(Match::to).orElse(at));
             if (term.isPresent() && longest <= term.get().to()) {
@@ -164,7 +166,8 @@ final class HeadingText {
 
     private int value(Said said, Words words, int at, Optional<Value> values) {
         for (Value value : values.map(List::of).orElse(VALUES)) {
-            Optional<Match> match = vocabularies.book(value.domain()).at(words, at, words.size(), Optional.empty());
+            Optional<Match<String>> match =
+                    vocabularies.book(value.domain()).at(words, at, words.size(), Optional.empty());
             int end = match.map(m -> either(value, words, m.to())).orElse(at);
             Optional<LabelCodes> label =
                     match.flatMap(m -> coder.code(value.domain(), value.dimension(), words, at, end, Optional.empty()));
@@ -174,7 +177,7 @@ final class HeadingText {
                 return end;
             }
         }
-        Optional<Match> stop = vocabularies.headingStops().at(words, at, words.size(), Optional.empty());
+        Optional<Match<String>> stop = vocabularies.headingStops().at(words, at, words.size(), Optional.empty());
         said.understood = stop.isPresent() || words.normalAt(at).equals("*");
         return stop.map(Match::to).orElse(at + 1);
     }
@@ -185,7 +188,7 @@ final class HeadingText {
         while (last < words.size()) {
             int next = words.normalAt(last).equals("or") ? last + 1 : last;
             boolean slash = words.gapAfter(last - 1).strip().equals("/");
-            Optional<Match> other = next < words.size() && (slash || next > last)
+            Optional<Match<String>> other = next < words.size() && (slash || next > last)
                     ? vocabularies.book(value.domain()).at(words, next, words.size(), Optional.empty())
                     : Optional.empty();
             if (other.isEmpty()) {
@@ -260,7 +263,7 @@ final class HeadingText {
     /** The breakdown that a title names, whatever else it says. */
     Heading dimension(Words title) {
         Said said = new Said();
-        for (Match match : vocabularies.book(Domain.HEADING).in(title)) {
+        for (Match<String> match : vocabularies.book(Domain.HEADING).in(title)) {
             meanings(said, match.meaning());
         }
         return said.dimension

@@ -2,7 +2,7 @@ package foiscope.observation;
 
 import foiscope.model.CellRef;
 import foiscope.model.Period;
-import foiscope.model.Words;
+import foiscope.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

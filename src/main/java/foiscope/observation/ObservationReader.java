@@ -4,10 +4,10 @@ import foiscope.dataset.ObservationRow;
 import foiscope.dataset.UnresolvedRow;
 import foiscope.model.Layout;
 import foiscope.model.Part;
-import foiscope.model.PeriodText;
-import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
 import foiscope.model.SourceTable;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
@@ -56,7 +56,7 @@ public final class ObservationReader {
         TreeSet<String> units = new TreeSet<>();
         for (MarkedText text : texts) {
             if (letter.part(text.block()) == Part.REQUEST) {
-                for (Match match : text.terms(Domain.HEADING)) {
+                for (Match<String> match : text.terms(Domain.HEADING)) {
                     for (String meaning : match.meaning().split(";")) {
                         if (meaning.startsWith("unit=")) {
                             units.add(meaning.substring("unit=".length()));

@@ -1,7 +1,7 @@
 package foiscope.observation;
 
-import foiscope.model.Words;
 import foiscope.observation.Line.Cell;
+import foiscope.text.Words;
 import foiscope.vocabulary.Coder;
 import java.util.List;
 import java.util.Optional;

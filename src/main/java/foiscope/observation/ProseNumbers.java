@@ -1,11 +1,11 @@
 package foiscope.observation;
 
 import foiscope.model.CellRef;
-import foiscope.model.DateText;
-import foiscope.model.PeriodText;
 import foiscope.model.TextBlock;
 import foiscope.model.UnresolvedReason;
-import foiscope.model.Words;
+import foiscope.text.DateText;
+import foiscope.text.PeriodText;
+import foiscope.text.Words;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

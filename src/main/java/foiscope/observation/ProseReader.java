@@ -7,12 +7,12 @@ import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
 import foiscope.model.Part;
 import foiscope.model.Period;
-import foiscope.model.PeriodText;
-import foiscope.model.Phrasebook.Match;
 import foiscope.model.ResponseLetter;
 import foiscope.model.TextBlock;
 import foiscope.model.UnresolvedReason;
-import foiscope.model.Words;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
@@ -139,7 +139,7 @@ final class ProseReader {
         if (no + 1 >= to) {
             return;
         }
-        Optional<Match> heading = vocabularies.book(Domain.HEADING).at(words, no + 1, to, Optional.empty());
+        Optional<Match<String>> heading = vocabularies.book(Domain.HEADING).at(words, no + 1, to, Optional.empty());
         Optional<String> unit = heading.flatMap(m -> meaning(m.meaning(), "unit="));
         boolean recorded = !vocabularies
                 .markerBook(Marker.RECORDED)
@@ -198,7 +198,7 @@ final class ProseReader {
     private boolean limited(Words words, int from, int to) {
         int at = from;
         while (at < to) {
-            Optional<Match> who = vocabularies.markerBook(Marker.PUBLIC).at(words, at, to, Optional.empty());
+            Optional<Match<String>> who = vocabularies.markerBook(Marker.PUBLIC).at(words, at, to, Optional.empty());
             if (who.isPresent()) {
                 at = who.get().to();
                 continue;
@@ -213,7 +213,7 @@ final class ProseReader {
                     return true;
                 }
             }
-            Optional<Match> topic = vocabularies.book(Domain.TOPIC).at(words, at, to, Optional.empty());
+            Optional<Match<String>> topic = vocabularies.book(Domain.TOPIC).at(words, at, to, Optional.empty());
             if (topic.isPresent()
                     && !vocabularies.within(
                             Domain.TOPIC, letter.topic(), topic.get().meaning())) {

@@ -3,7 +3,7 @@ package foiscope.observation;
 import foiscope.model.CellRef;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
-import foiscope.model.Words;
+import foiscope.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A table's cells by place, spans expanded, and where its headings are. */

@@ -2,9 +2,9 @@ package foiscope.vocabulary;
 
 import foiscope.model.Dimension;
 import foiscope.model.Period;
-import foiscope.model.Phrasebook;
-import foiscope.model.Phrasebook.Match;
-import foiscope.model.Words;
+import foiscope.text.Phrasebook;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Coder {
 
     private final Vocabularies vocabularies;
-    private final Phrasebook stop;
+    private final Phrasebook<String> stop;
 
     public Coder(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
@@ -43,16 +43,16 @@ public final class Coder {
     /** The labels that stand one after another, or nothing if some word is unknown. */
     public Optional<Parts> parts(
             Domain domain, Dimension dimension, Words words, int from, int to, Optional<Period> period) {
-        List<Match> terms = new ArrayList<>();
+        List<Match<String>> terms = new ArrayList<>();
         int at = from;
         while (at < to) {
-            Optional<Match> term = vocabularies.book(domain).at(words, at, to, period);
+            Optional<Match<String>> term = vocabularies.book(domain).at(words, at, to, period);
             if (term.isPresent()) {
                 terms.add(term.get());
                 at = term.get().to();
                 continue;
             }
-            Optional<Match> empty = stop.at(words, at, to, Optional.empty());
+            Optional<Match<String>> empty = stop.at(words, at, to, Optional.empty());
             if (empty.isEmpty()) {
                 return Optional.empty();
             }
@@ -65,14 +65,14 @@ public final class Coder {
         return Optional.of(join(meanings, words, terms));
     }
 
-    private static Parts join(Meanings meanings, Words words, List<Match> terms) {
+    private static Parts join(Meanings meanings, Words words, List<Match<String>> terms) {
         List<LabelCodes> joined = new ArrayList<>();
         int apart = 0;
-        Match first = terms.get(0);
+        Match<String> first = terms.get(0);
         Meanings.Meaning open = meanings.of(first);
         int from = first.from();
         for (int i = 1; i < terms.size(); i++) {
-            Match term = terms.get(i);
+            Match<String> term = terms.get(i);
             Joint joint = joint(words, terms.get(i - 1).to(), term.from());
             Optional<Meanings.Meaning> both = meanings.join(open, meanings.of(term), joint);
             apart += joint == Joint.NONE ? 1 : 0;

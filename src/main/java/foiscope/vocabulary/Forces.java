@@ -1,6 +1,6 @@
 package foiscope.vocabulary;
 
-import foiscope.model.Phrasebook;
+import foiscope.text.Phrasebook;
 import foiscope.vocabulary.VocabularyFile.Row;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ public final class Forces implements Serializable {
     private final TreeMap<String, Force> byId = new TreeMap<>();
     private final TreeMap<String, Authority> authorities = new TreeMap<>();
     private final TreeMap<String, String> byMailDomain = new TreeMap<>();
-    private final Phrasebook names = new Phrasebook();
-    private final Phrasebook everyName = new Phrasebook();
-    private final Phrasebook authorityNames = new Phrasebook();
-    private final Phrasebook letterheads = new Phrasebook();
+    private final Phrasebook<String> names = new Phrasebook<>();
+    private final Phrasebook<String> everyName = new Phrasebook<>();
+    private final Phrasebook<String> authorityNames = new Phrasebook<>();
+    private final Phrasebook<String> letterheads = new Phrasebook<>();
 
     void add(Row row) {
         Force force = new Force(
@@ -90,22 +90,22 @@ public final class Forces implements Serializable {
     }
 
     /** Names that name a force in running text; a match's meaning is its code. */
-    public Phrasebook names() {
+    public Phrasebook<String> names() {
         return names;
     }
 
     /** Every name and abbreviation, for a column of forces; a match's meaning is its code. */
-    public Phrasebook everyName() {
+    public Phrasebook<String> everyName() {
         return everyName;
     }
 
     /** Names of the bodies that are no force; a match's meaning is the authority's name. */
-    public Phrasebook authorityNames() {
+    public Phrasebook<String> authorityNames() {
         return authorityNames;
     }
 
     /** Letterheads that several forces share; a match's meaning is their codes, {@code |} between. */
-    public Phrasebook letterheads() {
+    public Phrasebook<String> letterheads() {
         return letterheads;
     }
 }

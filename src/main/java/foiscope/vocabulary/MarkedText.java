@@ -1,9 +1,9 @@
 package foiscope.vocabulary;
 
 import foiscope.model.Layout;
-import foiscope.model.Phrasebook.Match;
 import foiscope.model.TextBlock;
-import foiscope.model.Words;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ public final class MarkedText {
 
     private final TextBlock block;
     private final Words words;
-    private final Map<Marker, Match> first;
+    private final Map<Marker, Match<String>> first;
     private final Vocabularies vocabularies;
-    private final Map<Domain, List<Match>> terms = new EnumMap<>(Domain.class);
+    private final Map<Domain, List<Match<String>>> terms = new EnumMap<>(Domain.class);
 
     private MarkedText(TextBlock block, Vocabularies vocabularies) {
         this.block = block;
@@ -36,9 +36,9 @@ public final class MarkedText {
     }
 
     /** Where each kind of mark is first found in some words. */
-    public static Map<Marker, Match> marks(Words words, Vocabularies vocabularies) {
-        Map<Marker, Match> first = new EnumMap<>(Marker.class);
-        for (Match match : vocabularies.markers().all(words)) {
+    public static Map<Marker, Match<String>> marks(Words words, Vocabularies vocabularies) {
+        Map<Marker, Match<String>> first = new EnumMap<>(Marker.class);
+        for (Match<String> match : vocabularies.markers().all(words)) {
             first.putIfAbsent(Marker.valueOf(match.meaning()), match);
         }
         return first;
@@ -67,12 +67,12 @@ public final class MarkedText {
     }
 
     /** Where a kind of mark is first found. */
-    public Optional<Match> first(Marker marker) {
+    public Optional<Match<String>> first(Marker marker) {
         return Optional.ofNullable(first.get(marker));
     }
 
     /** Its terms of a domain, the longest at each place. */
-    public List<Match> terms(Domain domain) {
+    public List<Match<String>> terms(Domain domain) {
         return terms.computeIfAbsent(domain, d -> vocabularies.book(d).in(words));
     }
 }

@@ -2,7 +2,7 @@ package foiscope.vocabulary;
 
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
-import foiscope.model.Phrasebook.Match;
+import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Coder.Joint;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +30,7 @@ final class Meanings {
      */
     record Meaning(List<List<String>> each) {}
 
-    Meaning of(Match term) {
+    Meaning of(Match<String> term) {
         List<List<String>> each = new ArrayList<>();
         for (String part : term.meaning().split("&")) {
             each.add(List.of(part.split("\\|")));

@@ -1,7 +1,7 @@
 package foiscope.vocabulary;
 
-import foiscope.model.WordList;
-import foiscope.model.Words;
+import foiscope.text.WordList;
+import foiscope.text.Words;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package foiscope.vocabulary;
 
 import foiscope.model.DocumentId;
 import foiscope.model.FoiscopeException;
-import foiscope.model.Phrasebook;
-import foiscope.model.Words;
+import foiscope.text.Phrasebook;
+import foiscope.text.Words;
 import foiscope.vocabulary.VocabularyFile.Row;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -57,26 +57,26 @@ public final class Vocabularies implements Serializable {
             "terms");
 
     private final String version;
-    private final EnumMap<Domain, Phrasebook> books = new EnumMap<>(Domain.class);
+    private final EnumMap<Domain, Phrasebook<String>> books = new EnumMap<>(Domain.class);
     private final EnumMap<Domain, HashMap<String, Concept>> concepts = new EnumMap<>(Domain.class);
-    private final EnumMap<Marker, Phrasebook> markers = new EnumMap<>(Marker.class);
-    private final Phrasebook markerBook = new Phrasebook();
+    private final EnumMap<Marker, Phrasebook<String>> markers = new EnumMap<>(Marker.class);
+    private final Phrasebook<String> markerBook = new Phrasebook<>();
     private final TreeMap<String, Concept> units = new TreeMap<>();
     private final TreeMap<String, String> exemptions = new TreeMap<>();
     private final ArrayList<LocalDate> breaks = new ArrayList<>();
     private final Forces forces = new Forces();
-    private final Phrasebook statuses = new Phrasebook();
-    private final Phrasebook headingStops = new Phrasebook();
+    private final Phrasebook<String> statuses = new Phrasebook<>();
+    private final Phrasebook<String> headingStops = new Phrasebook<>();
     private final Publishable publishable;
 
     private Vocabularies(Map<String, String> added) {
         this.version = versionOf(added);
         for (Domain domain : Domain.values()) {
-            books.put(domain, new Phrasebook());
+            books.put(domain, new Phrasebook<>());
             concepts.put(domain, new HashMap<>());
         }
         for (Marker marker : Marker.values()) {
-            markers.put(marker, new Phrasebook());
+            markers.put(marker, new Phrasebook<>());
         }
         refuseUnknownFiles(added);
         for (String file : FILES) {
@@ -144,7 +144,7 @@ public final class Vocabularies implements Serializable {
             case "terms" -> takeTerm(row);
             case "headings" -> {
                 RowRules.heading(row, units.keySet());
-                Phrasebook book = row.value("meaning").equals("stop") ? headingStops : book(Domain.HEADING);
+                Phrasebook<String> book = row.value("meaning").equals("stop") ? headingStops : book(Domain.HEADING);
                 book.add(words(row), row.value("meaning"));
             }
             case "markers" -> takeMarker(row);
@@ -226,22 +226,22 @@ public final class Vocabularies implements Serializable {
     }
 
     /** The wordings of a domain. */
-    public Phrasebook book(Domain domain) {
+    public Phrasebook<String> book(Domain domain) {
         return Objects.requireNonNull(books.get(domain));
     }
 
     /** The wordings of a marker. */
-    public Phrasebook markerBook(Marker marker) {
+    public Phrasebook<String> markerBook(Marker marker) {
         return Objects.requireNonNull(markers.get(marker));
     }
 
     /** Words that add nothing to a heading. */
-    public Phrasebook headingStops() {
+    public Phrasebook<String> headingStops() {
         return headingStops;
     }
 
     /** The wordings of all markers but the words that only add nothing; a match's meaning is the marker's name. */
-    public Phrasebook markers() {
+    public Phrasebook<String> markers() {
         return markerBook;
     }
 
@@ -272,7 +272,7 @@ public final class Vocabularies implements Serializable {
     }
 
     /** Words in place of a figure; a match's meaning is a status or {@code zero}. */
-    public Phrasebook statuses() {
+    public Phrasebook<String> statuses() {
         return statuses;
     }
 

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 class CodingTest {
 
     @Test
-    void codedWordsSurelyMeanEachOfTheirConcepts() {
-        Coding coding = new Coding.Coded(List.of("case_to_answer", "management_action"));
-        assertThat(coding.mustBe("case_to_answer")).isTrue();
+    void aConceptMustBeItselfAndCanBeNoOther() {
+        Coding coding = new Coding.Coded("management_action");
         assertThat(coding.mustBe("management_action")).isTrue();
         assertThat(coding.mayBe("dismissal")).isFalse();
         assertThat(coding.mustBe("dismissal")).isFalse();
@@ -32,8 +31,19 @@ class CodingTest {
 
     @Test
     void unknownWordsMayMeanAnythingAndSurelyNothing() {
-        Coding coding = new Coding.Uncoded();
+        Coding coding = Coding.Unstated.UNKNOWN;
         assertThat(coding.mayBe("resigned")).isTrue();
         assertThat(coding.mustBe("resigned")).isFalse();
+    }
+
+    @Test
+    void aCodeReadBackIsTheSameCoding() {
+        for (Coding coding : List.of(
+                Coding.Unstated.TOTAL,
+                Coding.Unstated.NOT_APPLICABLE,
+                new Coding.Coded("inspector+"),
+                new Coding.Union(List.of("officer", "staff")))) {
+            assertThat(Coding.of(coding.code())).isEqualTo(coding);
+        }
     }
 }

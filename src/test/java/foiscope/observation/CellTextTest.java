@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
-import foiscope.model.Words;
 import foiscope.observation.CellReading.Item;
+import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import java.util.List;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
-import foiscope.model.Words;
 import foiscope.observation.CellReading.Count;
+import foiscope.text.Words;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

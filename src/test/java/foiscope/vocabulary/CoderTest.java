@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
 import foiscope.model.Period;
-import foiscope.model.Words;
+import foiscope.text.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package foiscope.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foiscope.model.WordList;
+import foiscope.text.WordList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

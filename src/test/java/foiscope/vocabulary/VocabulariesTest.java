@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foiscope.model.FoiscopeException;
-import foiscope.model.Phrasebook;
-import foiscope.model.Words;
+import foiscope.text.Phrasebook;
+import foiscope.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +129,7 @@ class VocabulariesTest {
         Vocabularies added = Vocabularies.with(Map.of(
                 "terms.csv",
                 "domain,words,coding\nmisconduct,Dismissed,withdrawn\nmisconduct,Shown the door,dismissal\n"));
-        Phrasebook book = added.book(Domain.MISCONDUCT);
+        Phrasebook<String> book = added.book(Domain.MISCONDUCT);
         assertThat(book.whole(Words.of("Dismissed"))).contains("withdrawn");
         assertThat(book.whole(Words.of("shown the door"))).contains("dismissal");
         assertThat(book.whole(Words.of("Resigned"))).contains("resigned");

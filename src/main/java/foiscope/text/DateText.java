@@ -1,4 +1,4 @@
-package foiscope.model;
+package foiscope.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package foiscope.model;
+package foiscope.text;
 
 import java.io.IOException;
 import java.io.InputStream;

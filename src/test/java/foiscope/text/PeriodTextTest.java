@@ -1,7 +1,9 @@
-package foiscope.model;
+package foiscope.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foiscope.model.Period;
+import foiscope.model.PeriodBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTextTest {
 
-    private static final Phrasebook TO_DATE = toDate();
+    private static final Phrasebook<String> TO_DATE = toDate();
 
-    private static Phrasebook toDate() {
-        Phrasebook book = new Phrasebook();
+    private static Phrasebook<String> toDate() {
+        Phrasebook<String> book = new Phrasebook<>();
         List.of("to date", "so far", "to the present date", "to the current date", "onwards")
                 .forEach(wording -> book.add(wording, "TO_DATE"));
         return book;

@@ -1,4 +1,4 @@
-package foiscope.model;
+package foiscope.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package foiscope.model;
+package foiscope.text;
 
+import foiscope.model.Period;
+import foiscope.model.PeriodBasis;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
  * @param letterDate the day of the letter, where it is known
  * @param ends the last day of a year of which the request asks for a part only
  */
-public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
+public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
 
     private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
     private static final Set<String> LAWS = Set.of("act", "regulation", "order", "law", "bill", "statute", "rule");
@@ -167,10 +169,10 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
         if (next >= words.size()) {
             return Optional.empty();
         }
-        return toDate.at(words, next, words.size(), Optional.empty())
-                .filter(m -> letterDate.isPresent() && !letterDate.get().isBefore(start))
-                .map(m -> new Found(
-                        Period.between(start, letterDate.orElseThrow(), words.between(i, m.to())), i, m.to()));
+        int end = toDate.endOf(words, next);
+        return letterDate
+                .filter(day -> end > next && !day.isBefore(start))
+                .map(day -> new Found(Period.between(start, day, words.between(i, end)), i, end));
     }
 
     private Found fromYear(Words words, int i, int year) {
@@ -185,9 +187,9 @@ public record PeriodText(Phrasebook toDate, Optional<LocalDate> letterDate, Map<
                     && year(words.normalAt(next)).filter(y -> y > year).isPresent()) {
                 return new Found(Period.undated(words.between(i, next + 1)), i, next + 1);
             }
-            Optional<Phrasebook.Match> openEnd = toDate.at(words, next, words.size(), Optional.empty());
-            if (openEnd.isPresent()) {
-                return openYear(words, i, openEnd.get().to(), year, letterDate);
+            int openEnd = toDate.endOf(words, next);
+            if (openEnd > next) {
+                return openYear(words, i, openEnd, year, letterDate);
             }
             int word = next;
             boolean upTo = false;

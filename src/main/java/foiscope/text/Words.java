@@ -1,4 +1,4 @@
-package foiscope.model;
+package foiscope.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
-package foiscope.model;
+package foiscope.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import foiscope.model.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhrasebookTest {
 
-    private static Phrasebook outcomes() {
-        Phrasebook book = new Phrasebook();
+    private static Phrasebook<String> outcomes() {
+        Phrasebook<String> book = new Phrasebook<>();
         book.add("Written warning", "written_warning");
         book.add("Final written warning", "final_written_warning");
         book.add("Case", "case");
@@ -22,7 +23,7 @@ class PhrasebookTest {
         return book;
     }
 
-    private static List<String> meanings(Phrasebook book, String text) {
+    private static List<String> meanings(Phrasebook<String> book, String text) {
         return book.in(Words.of(text)).stream().map(Phrasebook.Match::meaning).toList();
     }
 
@@ -61,12 +62,12 @@ class PhrasebookTest {
     @Test
     void aMatchEndsBeforeItsLimit() {
         assertThat(outcomes().at(Words.of("case to answer"), 0, 2, Optional.empty()))
-                .contains(new Phrasebook.Match(0, 1, "case"));
+                .contains(new Phrasebook.Match<String>(0, 1, "case"));
     }
 
     @Test
     void ofTwoEqualWordingsTheFirstAddedHolds() {
-        Phrasebook book = new Phrasebook();
+        Phrasebook<String> book = new Phrasebook<>();
         book.add("Caution", "mine");
         book.add("Cautions", "built_in");
         assertThat(meanings(book, "caution")).containsExactly("mine");
@@ -80,7 +81,7 @@ class PhrasebookTest {
         "2020, new",
     })
     void aWordingHoldsInItsTimeOnly(int year, String meaning) {
-        Phrasebook book = new Phrasebook();
+        Phrasebook<String> book = new Phrasebook<>();
         book.add("Caution", "old", Optional.empty(), Optional.of(LocalDate.of(2008, 11, 30)));
         book.add("Caution", "new", Optional.of(LocalDate.of(2008, 12, 1)), Optional.empty());
         Optional<Period> period = Optional.of(Period.calendarYear(year, ""));
@@ -90,7 +91,7 @@ class PhrasebookTest {
 
     @Test
     void anUndatedPeriodSaysNothingAgainstAWording() {
-        Phrasebook book = new Phrasebook();
+        Phrasebook<String> book = new Phrasebook<>();
         book.add("Fine", "fine_2004", Optional.empty(), Optional.of(LocalDate.of(2008, 11, 30)));
         Words words = Words.of("fine");
         assertThat(book.at(words, 0, 1, Optional.of(Period.undated("")))).isPresent();
@@ -101,6 +102,6 @@ class PhrasebookTest {
 
     @Test
     void aWordingHasAWord() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Phrasebook().add(" – ", "dash"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Phrasebook<>().add(" – ", "dash"));
     }
 }

@@ -1,10 +1,9 @@
-package foiscope.comparison;
+package foiscope.model;
 
-import foiscope.model.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A doubt or warning about a row of a comparison. */
+/** A doubt or warning about a figure or a row of a comparison. */
 public enum Caveat implements Coded {
     PART_YEAR("part_year", Weight.BLOCKS),
     PERIOD_OTHER("period_other", Weight.BLOCKS),
@@ -47,7 +46,8 @@ public enum Caveat implements Coded {
         return weight == Weight.BLOCKS;
     }
 
-    static Optional<Caveat> ofCode(String code) {
+    /** The caveat of a published code. */
+    public static Optional<Caveat> ofCode(String code) {
         return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
     }
 }
