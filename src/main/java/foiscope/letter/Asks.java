@@ -1,13 +1,17 @@
 package foiscope.letter;
 
 import foiscope.model.Ask;
-import foiscope.text.Phrasebook;
+import foiscope.model.OutcomeKind;
+import foiscope.model.Party;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
+import foiscope.vocabulary.Axis;
 import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Meaning;
+import foiscope.vocabulary.Meaning.Concepts;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,8 +40,7 @@ final class Asks {
         List<Ask> asks = new ArrayList<>();
         Set<String> asked = new TreeSet<>();
         for (MarkedText paragraph : paragraphs) {
-            if (paragraph.terms(Domain.HEADING).isEmpty()
-                    && paragraph.terms(Domain.GENDER).isEmpty()) {
+            if (paragraph.headings().isEmpty() && paragraph.terms(Domain.GENDER).isEmpty()) {
                 continue;
             }
             for (String item : items(paragraph.text())) {
@@ -72,40 +75,21 @@ final class Asks {
     }
 
     private Optional<String> columns(MarkedText paragraph, Words words, Set<String> columns) {
-        Phrasebook<String> headings = vocabularies.book(Domain.HEADING);
         Optional<String> kind = Optional.empty();
-        List<String> parties = new ArrayList<>();
+        List<Party> parties = new ArrayList<>();
         boolean gender = false;
-        for (Match<String> match : headings.in(words)) {
-            for (String meaning : match.meaning().split(";")) {
-                switch (meaning) {
-                    case "measure" -> columns.add("count");
-                    case "dimension=role" -> {
-                        // "By officers, PCSOs or staff" says whom, not by what to break down.
-                        boolean values = vocabularies
-                                .book(Domain.ROLE)
-                                .at(words, match.from(), words.size(), Optional.empty())
-                                .isPresent();
-                        if (!values
-                                || !vocabularies
-                                        .markerBook(Marker.BREAKDOWN)
-                                        .in(words)
-                                        .isEmpty()) {
-                            columns.add("role");
-                        }
-                    }
-                    case "dimension=rank" -> columns.add("rank");
-                    case "dimension=gender" -> gender = true;
-                    case "dimension=relationship" -> columns.add("relationship");
-                    case "dimension=duty" -> columns.add("duty_status");
-                    case "dimension=outcome" -> columns.add("outcome");
-                    case "dimension=misconduct", "dimension=crime" -> {
-                        columns.add("outcome");
-                        kind = Optional.of(meaning.substring("dimension=".length()));
-                    }
-                    case "party=subject", "party=victim", "party=complainant" ->
-                        parties.add(meaning.substring("party=".length()));
-                    default -> {}
+        for (Match<List<Meaning>> match : vocabularies.headings().in(words)) {
+            for (Meaning meaning : match.meaning()) {
+                if (meaning instanceof Meaning.Measure) {
+                    columns.add("count");
+                } else if (meaning instanceof Meaning.OfParty of) {
+                    parties.add(of.party());
+                } else if (meaning instanceof Meaning.LabelsOf labels && labels.axis() == Axis.GENDER) {
+                    gender = true;
+                } else if (meaning instanceof Meaning.LabelsOf labels) {
+                    column(labels.axis(), match, words).ifPresent(columns::add);
+                    Optional<String> named = outcomeKind(labels.axis());
+                    kind = named.isPresent() ? named : kind;
                 }
             }
         }
@@ -116,10 +100,38 @@ final class Asks {
             return kind;
         }
         if (gender || !paragraph.terms(Domain.GENDER).isEmpty() && genders(words)) {
-            String party = parties.isEmpty() ? "subject" : parties.get(0);
-            columns.add(party + "_gender");
+            Party party = parties.isEmpty() ? Party.SUBJECT : parties.get(0);
+            columns.add(party.gender().column());
         }
         return kind;
+    }
+
+    private static Optional<String> outcomeKind(Axis axis) {
+        return switch (axis) {
+            case MISCONDUCT -> Optional.of(OutcomeKind.MISCONDUCT.code());
+            case CRIME -> Optional.of(OutcomeKind.CRIME.code());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> column(Axis axis, Match<List<Meaning>> match, Words words) {
+        return switch (axis) {
+            case ROLE -> {
+                // "By officers, PCSOs or staff" says whom, not by what to break down.
+                boolean values = vocabularies
+                        .book(Domain.ROLE)
+                        .at(words, match.from(), words.size(), Optional.empty())
+                        .isPresent();
+                boolean breakdown =
+                        !vocabularies.markerBook(Marker.BREAKDOWN).in(words).isEmpty();
+                yield values && !breakdown ? Optional.empty() : Optional.of("role");
+            }
+            case RANK -> Optional.of("rank");
+            case RELATIONSHIP -> Optional.of("relationship");
+            case DUTY -> Optional.of("duty_status");
+            case OUTCOME, MISCONDUCT, CRIME, LEAVING -> Optional.of("outcome");
+            case PERIOD, FORCE, GENDER -> Optional.empty();
+        };
     }
 
     /** "Break this down by a) police officers and b) police staff": a breakdown told by its values. */
@@ -132,8 +144,9 @@ final class Asks {
         }
         Set<String> groups = new TreeSet<>();
         int ranks = 0;
-        for (Match<String> match : vocabularies.book(Domain.ROLE).in(words)) {
-            Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
+        for (Match<Concepts> match : vocabularies.book(Domain.ROLE).in(words)) {
+            Optional<Concept> role =
+                    vocabularies.concept(Domain.ROLE, match.meaning().first());
             role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
             ranks += role.flatMap(c -> c.attribute("rank_order")).isPresent() ? 1 : 0;
         }
@@ -148,10 +161,10 @@ final class Asks {
     /** Men and women, both named. */
     private boolean genders(Words words) {
         Set<String> named = new TreeSet<>();
-        for (Match<String> match : vocabularies.book(Domain.GENDER).in(words)) {
+        for (Match<Concepts> match : vocabularies.book(Domain.GENDER).in(words)) {
             boolean word = words.between(match.from(), match.to()).length() > 2;
             if (word) {
-                named.add(match.meaning());
+                named.add(match.meaning().first());
             }
         }
         return named.contains("male") && named.contains("female");

@@ -88,8 +88,8 @@ final class ForceEvidence {
                     .map(Match::meaning)
                     .findFirst();
         }
-        for (Match<String> match : forces.letterheads().in(words)) {
-            List.of(match.meaning().split("\\|")).stream().limit(1).forEach(id -> add(id, Kind.LETTERHEAD));
+        for (Match<List<String>> match : forces.letterheads().in(words)) {
+            match.meaning().stream().limit(1).forEach(id -> add(id, Kind.LETTERHEAD));
         }
     }
 

@@ -90,7 +90,7 @@ final class LetterHead {
             for (String line : text.block().lines()) {
                 Words words = Words.of(line);
                 Optional<LocalDate> date = DateText.first(words);
-                Map<Marker, Match<String>> marks = MarkedText.marks(words, vocabularies);
+                Map<Marker, Match<Marker>> marks = MarkedText.marks(words, vocabularies);
                 boolean announced = marks.containsKey(Marker.DATED) && words.size() < DATE_LINE + 4;
                 boolean alone = words.size() <= (part == Part.HEAD ? DATE_LINE : 3) && near;
                 if (date.isPresent() && !marks.containsKey(Marker.ASKED_ON) && (announced || alone)) {
@@ -103,13 +103,13 @@ final class LetterHead {
 
     /** The day of the request: after words that announce it; without a year, the last such day before the answer. */
     Optional<LocalDate> requested(Optional<LocalDate> responded) {
-        Phrasebook<String> askedOn = vocabularies.markerBook(Marker.ASKED_ON);
+        Phrasebook<Marker> askedOn = vocabularies.markerBook(Marker.ASKED_ON);
         for (MarkedText text : texts) {
             if (!text.has(Marker.ASKED_ON)) {
                 continue;
             }
             Words words = text.words();
-            for (Match<String> mark : askedOn.in(words)) {
+            for (Match<Marker> mark : askedOn.in(words)) {
                 for (int i = mark.to(); i < Math.min(words.size(), mark.to() + 3); i++) {
                     int at = i;
                     Optional<LocalDate> date = DateText.at(words, at)

@@ -1,11 +1,15 @@
 package foiscope.letter;
 
+import foiscope.model.Caveat;
+import foiscope.model.Coding;
+import foiscope.model.Dimension;
 import foiscope.model.Exemption;
 import foiscope.model.ForceAttribution;
 import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.Period;
 import foiscope.model.ResponseLetter;
+import foiscope.model.Scope;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Concept;
@@ -14,6 +18,7 @@ import foiscope.vocabulary.Exemptions;
 import foiscope.vocabulary.Force;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Meaning.Concepts;
 import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +64,7 @@ public final class LetterReader {
                 requestPeriod(periods, request),
                 partYears(periods, request),
                 scope(request.isEmpty() ? titles : request),
-                says(Marker.PROVISIONAL, said) ? Set.of("provisional") : Set.of(),
+                says(Marker.PROVISIONAL, said) ? Set.of(Caveat.PROVISIONAL) : Set.of(),
                 says(Marker.MORE_HELD, said),
                 says(Marker.NOT_HELD, said),
                 says(Marker.NCND, said));
@@ -109,20 +114,18 @@ public final class LetterReader {
      * Limits that the request sets: the role groups that it names, unless they are the whole workforce or it asks to tell them
      * apart.
      */
-    private Map<String, String> scope(List<MarkedText> texts) {
-        Map<String, String> scope = new TreeMap<>();
+    private Scope scope(List<MarkedText> texts) {
         Set<String> groups = new TreeSet<>();
         for (MarkedText text : texts) {
-            for (Match<String> match : text.terms(Domain.ROLE)) {
-                Optional<Concept> role = vocabularies.concept(Domain.ROLE, match.meaning());
-                role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
+            for (Match<Concepts> match : text.terms(Domain.ROLE)) {
+                for (String code : match.meaning().all()) {
+                    Optional<Concept> role = vocabularies.concept(Domain.ROLE, code);
+                    role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
+                }
             }
         }
         boolean whole = groups.contains("officer") && groups.contains("staff");
         boolean apart = says(Marker.BREAKDOWN, texts) && groups.size() > 1;
-        if (!groups.isEmpty() && !whole && !apart) {
-            scope.put("role", String.join("|", groups));
-        }
-        return scope;
+        return groups.isEmpty() || whole || apart ? Scope.NONE : Scope.of(Dimension.ROLE, Coding.either(groups));
     }
 }

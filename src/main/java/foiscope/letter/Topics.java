@@ -6,6 +6,7 @@ import foiscope.vocabulary.Concept;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Meaning.Concepts;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +39,9 @@ final class Topics {
         Map<String, Integer> found = new LinkedHashMap<>();
         boolean workforce = texts.stream().anyMatch(text -> text.has(Marker.WORKFORCE));
         for (MarkedText text : texts) {
-            for (Match<String> match : text.terms(Domain.TOPIC)) {
-                found.put(byWhom(match.meaning(), workforce), priority(match.meaning()));
+            for (Match<Concepts> match : text.terms(Domain.TOPIC)) {
+                String topic = match.meaning().first();
+                found.put(byWhom(topic, workforce), priority(topic));
             }
         }
         if (found.isEmpty()) {

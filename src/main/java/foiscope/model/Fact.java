@@ -6,8 +6,12 @@ public sealed interface Fact {
     /** They cover this period. */
     record OfPeriod(Period period) implements Fact {}
 
-    /** They are this force's: a code of the list of forces, several joined by a bar, or a name that the list lacks. */
-    record OfForce(String code) implements Fact {}
+    /**
+     * They are this force's.
+     *
+     * @param code its code; {@code _T} of a whole country, {@code _U} of a force that the list lacks
+     */
+    record OfForce(String code, String name) implements Fact {}
 
     /** They count this: a code of the counting units. */
     record OfUnit(String unit) implements Fact {}

@@ -35,7 +35,7 @@ public record Observation(
         Basis basis,
         String verbatim,
         Set<Caveat> caveats,
-        Optional<String> force,
+        Optional<Fact.OfForce> force,
         List<Label> path) {
 
     public Observation {

@@ -37,8 +37,8 @@ public record ResponseLetter(
         Map<Integer, Part> parts,
         Optional<Period> period,
         Map<Integer, LocalDate> yearEnds,
-        Map<String, String> scope,
-        Set<String> caveats,
+        Scope scope,
+        Set<Caveat> caveats,
         boolean holdsMore,
         boolean notHeld,
         boolean neitherConfirms) {
@@ -48,7 +48,6 @@ public record ResponseLetter(
         exemptions = List.copyOf(exemptions);
         parts = Map.copyOf(parts);
         yearEnds = Map.copyOf(yearEnds);
-        scope = Map.copyOf(scope);
         caveats = Set.copyOf(caveats);
     }
 

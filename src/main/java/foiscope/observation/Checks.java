@@ -1,14 +1,16 @@
 package foiscope.observation;
 
-import foiscope.model.Codes;
+import foiscope.model.Basis;
+import foiscope.model.CellRef;
 import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
+import foiscope.model.Observation;
+import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
-import foiscope.observation.TableReader.Total;
+import foiscope.observation.Totals.Total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Parts against their totals. What doesn't add up is reported, never repaired. */
@@ -16,24 +18,24 @@ final class Checks {
 
     private Checks() {}
 
-    static Optional<Unresolved> partsAgainstTotal(Part.Printed printed, Optional<Observation> total) {
+    static Optional<Unresolved> partsAgainstTotal(
+            CellRef place, String words, List<Observation> printed, Optional<Observation> total) {
         List<Observation> parts =
-                printed.figures().stream().filter(o -> o.interval().isPresent()).toList();
+                printed.stream().filter(o -> o.interval().isPresent()).toList();
         Optional<BigDecimal> whole = total.flatMap(Observation::interval).flatMap(CountInterval::exact);
         if (parts.isEmpty() || whole.isEmpty() || Units.adds(parts, whole.get())) {
             return Optional.empty();
         }
         String detail = "the parts add up to %s, the total is %s"
                 .formatted(Units.sum(Units.outer(parts)).map(Checks::plain).orElse("another"), plain(whole.get()));
-        return Optional.of(
-                new Unresolved(printed.cell().place(), printed.cell().text(), UnresolvedReason.MISMATCH, detail, ""));
+        return Optional.of(new Unresolved(place, words, UnresolvedReason.MISMATCH, detail, ""));
     }
 
     /** Whether the parts surely are more than their total. */
-    static boolean exceeds(Part.Printed printed, Optional<Observation> total) {
+    static boolean exceeds(List<Observation> printed, Optional<Observation> total) {
         Optional<BigDecimal> whole = total.flatMap(Observation::interval).flatMap(CountInterval::exact);
         Optional<BigDecimal> parts = Units.sum(Units.outer(
-                printed.figures().stream().filter(o -> o.interval().isPresent()).toList()));
+                printed.stream().filter(o -> o.interval().isPresent()).toList()));
         return whole.isPresent() && parts.isPresent() && parts.get().compareTo(whole.get()) > 0;
     }
 
@@ -45,20 +47,21 @@ final class Checks {
     static List<Unresolved> totalsOverPeriods(List<Total> totals) {
         List<Unresolved> unresolved = new ArrayList<>();
         for (Total total : totals) {
-            Optional<Observation> overall = total.overall().flatMap(total::at);
-            List<Observation> each = total.bySlot().entrySet().stream()
-                    .filter(e -> !Optional.of(e.getKey()).equals(total.overall()))
-                    .map(Map.Entry::getValue)
+            List<Observation> overall = figures(total).stream()
+                    .filter(o -> o.basis() == Basis.TOTAL_ROW)
                     .toList();
+            List<Observation> each = figures(total).stream()
+                    .filter(o -> o.basis() != Basis.TOTAL_ROW)
+                    .toList();
+            if (overall.size() != 1 || each.size() < 2) {
+                continue;
+            }
             Optional<BigDecimal> sum = Units.sum(each);
-            Optional<BigDecimal> stated = overall.flatMap(Observation::interval).flatMap(CountInterval::exact);
-            if (overall.isPresent()
-                    && sum.isPresent()
-                    && stated.isPresent()
-                    && sum.get().compareTo(stated.get()) != 0) {
+            Optional<BigDecimal> stated = Totals.exact(overall.get(0));
+            if (sum.isPresent() && stated.isPresent() && sum.get().compareTo(stated.get()) != 0) {
                 unresolved.add(new Unresolved(
-                        overall.get().place(),
-                        overall.get().verbatim(),
+                        overall.get(0).place(),
+                        overall.get(0).verbatim(),
                         UnresolvedReason.MISMATCH,
                         "the periods add up to %s, the total is %s".formatted(plain(sum.get()), plain(stated.get())),
                         ""));
@@ -67,14 +70,17 @@ final class Checks {
         return unresolved;
     }
 
+    private static List<Observation> figures(Total total) {
+        return total.figures().stream().map(Totals.Placed::observation).toList();
+    }
+
     /** The values of a table against the total of the same period, where the table has one total only. */
     static List<Unresolved> valuesAgainstTotals(List<Observation> all, List<Total> totals) {
         List<Unresolved> unresolved = new ArrayList<>();
-        if (totals.size() != 1
-                || totals.get(0).unit().isPresent() && all.stream().noneMatch(Checks::value)) {
+        if (totals.size() != 1 || all.stream().noneMatch(Checks::value)) {
             return unresolved;
         }
-        for (Observation whole : totals.get(0).observations()) {
+        for (Observation whole : figures(totals.get(0))) {
             List<Observation> parts = all.stream()
                     .filter(o -> value(o)
                             && o.period().equals(whole.period())
@@ -96,16 +102,12 @@ final class Checks {
     }
 
     private static boolean value(Observation o) {
-        return o.codes().entrySet().stream()
-                .anyMatch(e -> !e.getValue().equals(Codes.TOTAL)
-                        && !o.scope().containsKey(e.getKey().column()));
+        return o.isPart();
     }
 
     private static boolean oneDimension(List<Observation> parts) {
         return List.of(Dimension.ROLE, Dimension.SUBJECT_GENDER, Dimension.RELATIONSHIP, Dimension.OUTCOME).stream()
-                        .filter(d -> parts.stream()
-                                .anyMatch(p -> !p.code(d).equals(Codes.TOTAL)
-                                        && !p.scope().containsKey(d.column())))
+                        .filter(d -> parts.stream().anyMatch(p -> p.divided(d)))
                         .count()
                 == 1;
     }

@@ -1,142 +1,203 @@
 package foiscope.observation;
 
+import foiscope.grid.Bands;
+import foiscope.grid.GridCell;
+import foiscope.grid.TextList;
+import foiscope.label.BandType;
+import foiscope.label.LabelMeaning;
+import foiscope.label.LabelReader;
 import foiscope.model.Block;
+import foiscope.model.CellRef;
+import foiscope.model.Coding;
+import foiscope.model.ComplaintSource;
+import foiscope.model.Dating;
+import foiscope.model.Dimension;
+import foiscope.model.Fact;
+import foiscope.model.Label;
 import foiscope.model.Layout;
 import foiscope.model.Part;
+import foiscope.model.Party;
 import foiscope.model.Period;
+import foiscope.model.PeriodBasis;
 import foiscope.model.ResponseLetter;
+import foiscope.model.Scope;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
-import foiscope.observation.HeadingText.Value;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What the words above a table say of its figures: unit, source, period, limits, and which labels its rows have. */
+/** Reads what stands round a table: its titles, its caption, the sentence that leads to it, and the request. */
 final class ContextReader {
 
-    /** How many paragraphs above a table may be its caption. */
+    /** Paragraphs above a table that may be its caption. */
     private static final int ABOVE = 3;
 
-    /** Characters of the shortest cell that is a remark. */
-    private static final int REMARK = 20;
+    /** A text this short is a caption, whatever it ends with. */
+    private static final int CAPTION_WORDS = 26;
+
+    /** Where a list of questions begins. */
+    private static final Pattern LIST = Pattern.compile("(?m)^\\s*(?:[•·*-]|\\d{1,2}[.)])\\s*\\S");
+
+    /** A cell this long is a remark. */
+    private static final int REMARK = 25;
+
+    /** Measures that a caption may say of all whom its table counts. */
+    private static final Set<String> MEASURES = Set.of("suspended", "restricted_duties");
 
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final ResponseLetter letter;
-    private final HeadingText headings;
-
+    private final LabelReader labels;
     private final List<MarkedText> texts;
-    private final Map<String, String> scope;
-    private final Optional<String> people;
+    private final Scope letterScope;
+    private final Optional<String> requested;
+    private final Party party;
+    private final Optional<TableContext.Note> notedUnit;
 
     ContextReader(
             Vocabularies vocabularies,
             PeriodText periods,
             ResponseLetter letter,
-            HeadingText headings,
+            LabelReader labels,
             List<MarkedText> texts) {
-        this.texts = texts;
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.letter = letter;
-        this.headings = headings;
-        this.scope = letterScope();
-        this.people = requestedPeople();
+        this.labels = labels;
+        this.texts = texts;
+        this.letterScope = letterScope();
+        this.requested = requestedUnit();
+        this.party = requestedParty();
+        this.notedUnit = unitNote();
     }
 
-    TableContext of(Layout layout, SourceTable table, TableShape shape) {
-        List<TextBlock> above = above(layout, table);
-        Optional<String> unit = Optional.empty();
-        Optional<String> source = Optional.empty();
-        Optional<Value> values = Optional.empty();
-        Optional<String> role = Optional.empty();
-        Set<String> inTable = above.isEmpty() ? Set.of() : roles(shape);
-        for (TextBlock text : above) {
-            if (letter.part(text) == Part.REQUEST || letter.part(text) == Part.NOTES) {
-                continue;
+    /** A text that may say something of a table. */
+    private record Near(Label label, Words words, LabelMeaning meaning) {}
+
+    /** What stands round a table of a document. */
+    TableContext of(Layout layout, SourceTable table, Bands bands) {
+        return of(layout, table.order(), List.of(), bands);
+    }
+
+    /** What stands round a list in a paragraph: the lines before it are nearest. */
+    TableContext of(Layout layout, TextBlock block, TextList list, Bands bands) {
+        int labels = bands.grid().at(bands.body().get(0).row(), 0).place().row();
+        Optional<TextBlock> asked = layout.texts().stream()
+                .filter(text -> text.paragraph() == labels && !text.equals(block))
+                .findFirst();
+        List<Near> lines = asked.isPresent()
+                ? before(asked.get(), LIST)
+                : before(block, block.text().substring(0, list.from()));
+        return of(layout, asked.orElse(block).order(), lines.subList(0, Math.min(ABOVE, lines.size())), bands);
+    }
+
+    /** The lines of a paragraph before its first list. */
+    private List<Near> before(TextBlock block, Pattern list) {
+        Matcher first = list.matcher(block.text());
+        return before(block, first.find() ? block.text().substring(0, first.start()) : "");
+    }
+
+    /** The lines of a paragraph's beginning, the nearest first. */
+    private List<Near> before(TextBlock block, String beginning) {
+        List<Near> lines = new ArrayList<>();
+        int item = 1;
+        for (String line : beginning.lines().toList()) {
+            if (!line.isBlank()) {
+                CellRef place = CellRef.inProse(block.page(), block.paragraph(), item);
+                lines.add(0, near(Label.Role.LEAD_IN, line.strip(), place));
+                item += line.strip().split("\\s+").length;
             }
-            Words words = Words.of(lastSentence(text.text()));
-            Said said = said(words, inTable);
-            unit = unit.or(() -> said.unit()).or(() -> anyLine(text, inTable));
-            source = source.or(() -> said.source(vocabularies, words));
-            values = values.or(() -> said.values);
-            role = role.or(() -> said.role());
         }
-        Map<String, String> limits = new TreeMap<>(scope);
-        role.ifPresent(r -> limits.putIfAbsent("role", r));
-        unit = unit.or(() -> people);
-        return new TableContext(unit, source, period(table), limits, values, note(shape));
+        return lines;
     }
 
-    /** A request that asks how many officers, and names no other unit, asks for persons. */
-    private Optional<String> requestedPeople() {
-        Said said = new Said();
-        for (MarkedText text : texts) {
-            if (letter.part(text.block()) == Part.REQUEST) {
-                Said more = said(text);
-                said.units.addAll(more.units);
-                said.roles.addAll(more.roles);
-                said.measure |= more.measure;
-            }
-        }
-        return said.units.isEmpty() ? said.unit() : Optional.empty();
-    }
-
-    /** "This is not recorded for conduct cases": a remark that says what is counted wins over the heading. */
-    private Optional<Heading.Counts> note(TableShape shape) {
-        for (int row = shape.headingRow + 1; row <= shape.rows(); row++) {
-            for (int column = 2; column <= shape.columns(); column++) {
-                boolean remark = shape.text(row, column).length() >= REMARK
-                        && shape.text(row, column).chars().noneMatch(Character::isDigit);
-                Words words = shape.words(row, column);
-                if (remark && !vocabularies.statuses().in(words).isEmpty()) {
-                    Said said = said(words, Set.of());
-                    if (said.units.size() == 1 && said.source.isPresent()) {
-                        return Optional.of(new Heading.Counts(
-                                Optional.of(said.units.first()),
-                                said.source,
-                                Map.of(),
-                                Map.of(),
-                                Optional.empty(),
-                                false));
-                    }
+    private TableContext of(Layout layout, int order, List<Near> lines, Bands bands) {
+        List<Near> near = new ArrayList<>();
+        for (int i = bands.titles().size() - 1; i >= 0; i--) {
+            int row = bands.titles().get(i);
+            for (int column = 0; column < bands.grid().columns(); column++) {
+                GridCell cell = bands.grid().at(row, column);
+                if (!cell.blank() && cell.origin()) {
+                    near.add(near(Label.Role.TITLE, cell.text(), cell.place()));
                 }
             }
         }
-        return Optional.empty();
-    }
-
-    private Set<String> roles(TableShape shape) {
-        Set<String> roles = new TreeSet<>();
-        for (int row = shape.headingRow + 1; row <= shape.rows(); row++) {
-            for (int column = 1; column <= shape.columns(); column++) {
-                vocabularies
-                        .book(Domain.ROLE)
-                        .in(shape.words(row, column))
-                        .forEach(match -> roles.add(match.meaning()));
+        near.addAll(lines);
+        for (TextBlock text : above(layout, order)) {
+            if (letter.part(text) != Part.REQUEST && letter.part(text) != Part.NOTES) {
+                near.add(lastSentence(text));
             }
         }
-        return roles;
+        Optional<Counted> unit = Optional.empty();
+        Optional<ComplaintSource> source = Optional.empty();
+        Optional<BandType> around = Optional.empty();
+        Optional<Fact.OfForce> force = Optional.empty();
+        Optional<NumberKind> noCount = Optional.empty();
+        Optional<Party> named = Optional.empty();
+        Scope limits = Scope.NONE;
+        for (Near text : near) {
+            LabelMeaning meaning = text.meaning();
+            unit = unit.or(() -> unit(meaning));
+            source = source.or(() -> source(text));
+            boolean caption = text.words().size() <= CAPTION_WORDS;
+            if (caption) {
+                around = around.or(meaning::names);
+                noCount = noCount.or(
+                        () -> text.label().role() == Label.Role.LEAD_IN ? Optional.empty() : meaning.noCount());
+                named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
+            }
+            limits = limits.within(limits(meaning, caption && leads(text.label())));
+        }
+        for (TextBlock text : above(layout, order)) {
+            unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
+        }
+        boolean people = near.stream().anyMatch(n -> role(n.meaning()));
+        unit = unit.or(() -> earlierUnit(order))
+                .or(() -> requested.map(Counted::of))
+                .or(() -> people ? Optional.of(Counted.of("person")) : Optional.empty());
+        limits = unit.map(Counted::whom).map(limits::within).orElse(limits);
+        Dated dated = period(order, near);
+        List<Label> said = new ArrayList<>(near.stream().map(Near::label).toList());
+        dated.label().filter(label -> !said.contains(label)).ifPresent(said::add);
+        return new TableContext(
+                unit.map(Counted::unit),
+                source,
+                dated.period(),
+                letterScope,
+                limits,
+                around,
+                named.orElse(party),
+                force,
+                noCount,
+                note(bands).or(() -> notedUnit),
+                said);
+    }
+
+    private Near near(Label.Role role, String text, CellRef place) {
+        Words words = Words.of(text);
+        return new Near(new Label(role, text, place), words, labels.read(words));
     }
 
     /** The paragraphs between the table before and this one, the nearest first. */
-    private static List<TextBlock> above(Layout layout, SourceTable table) {
+    private static List<TextBlock> above(Layout layout, int order) {
         List<TextBlock> above = new ArrayList<>();
         for (Block block : layout.blocks()) {
-            if (block.order() >= table.order()) {
+            if (block.order() >= order) {
                 break;
             }
             if (block instanceof TextBlock text) {
@@ -150,125 +211,270 @@ final class ContextReader {
     }
 
     /** The sentence that leads to the table: the last of its paragraph. */
-    private static String lastSentence(String text) {
-        String line = text.strip();
+    private Near lastSentence(TextBlock text) {
+        String line = text.text().strip();
         int at = Math.max(line.lastIndexOf(". ", line.length() - 3), line.lastIndexOf('\n'));
-        return at < 0 ? line : line.substring(at + 1).strip();
+        String last = at < 0 ? line : line.substring(at + 1).strip();
+        int item = at < 0 ? 1 : Words.of(line.substring(0, at + 1)).size() + 1;
+        Label.Role role = last.endsWith(".") || last.endsWith(":") ? Label.Role.LEAD_IN : Label.Role.CAPTION;
+        return near(role, last, CellRef.inProse(text.page(), text.paragraph(), item));
+    }
+
+    /** A title, a caption or words that end in a colon: not a sentence, which may speak of anything. */
+    private static boolean leads(Label label) {
+        return label.role() != Label.Role.LEAD_IN || !label.words().strip().endsWith(".");
+    }
+
+    private static boolean role(LabelMeaning meaning) {
+        return meaning.facts(Fact.OfCode.class).anyMatch(f -> f.dimension() == Dimension.ROLE);
+    }
+
+    /**
+     * What a text counts.
+     *
+     * @param whom whom it counts, where it says "number of officers" and no more
+     */
+    private record Counted(String unit, Scope whom) {
+
+        static Counted of(String unit) {
+            return new Counted(unit, Scope.NONE);
+        }
+    }
+
+    private static Optional<Counted> unit(LabelMeaning meaning) {
+        List<String> units = meaning.facts(Fact.OfUnit.class)
+                .map(Fact.OfUnit::unit)
+                .distinct()
+                .toList();
+        boolean people = units.isEmpty() && meaning.measure() && role(meaning);
+        return people
+                ? Optional.of(new Counted("person", limits(meaning, false)))
+                : units.stream().findFirst().map(Counted::of);
     }
 
     /** The last line of a paragraph that names one unit. */
-    private Optional<String> anyLine(TextBlock text, Set<String> inTable) {
+    private Optional<Counted> anyLine(TextBlock text, boolean strong) {
         List<String> lines = text.lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
-            Optional<String> unit = said(Words.of(lines.get(i)), inTable).unit();
-            if (unit.isPresent()) {
+            LabelMeaning meaning = labels.read(Words.of(lines.get(i)));
+            Optional<Counted> unit = unit(meaning);
+            if (unit.isPresent() && !(strong && meaning.weakUnit())) {
                 return unit;
             }
         }
         return Optional.empty();
     }
 
-    private static final class Said {
-        final TreeSet<String> units = new TreeSet<>();
-        final TreeSet<String> roles = new TreeSet<>();
-        boolean measure;
-        Optional<String> source = Optional.empty();
-        Optional<Value> values = Optional.empty();
-
-        /** The one unit named; the number of officers counts persons. */
-        Optional<String> unit() {
-            boolean people = units.isEmpty() && measure && !roles.isEmpty();
-            return people ? Optional.of("person") : units.size() == 1 ? Optional.of(units.first()) : Optional.empty();
-        }
-
-        /** The one role named, which limits whom the table counts. */
-        Optional<String> role() {
-            return roles.size() == 1 ? Optional.of(roles.first()) : Optional.empty();
-        }
-
-        Optional<String> source(Vocabularies vocabularies, Words words) {
-            if (source.isPresent()) {
-                return source;
+    /** The unit that the nearest paragraph of the answer before the table names. */
+    private Optional<Counted> earlierUnit(int order) {
+        Optional<Counted> nearest = Optional.empty();
+        for (MarkedText text : texts) {
+            if (text.block().order() < order && letter.part(text.block()) == Part.ANSWER) {
+                Optional<Counted> unit = anyLine(text.block(), true);
+                nearest = unit.isPresent() ? unit : nearest;
             }
-            boolean internal =
-                    !vocabularies.markerBook(Marker.INTERNAL).in(words).isEmpty();
-            boolean publicly = !vocabularies.markerBook(Marker.PUBLIC).in(words).isEmpty();
-            return internal == publicly ? Optional.empty() : Optional.of(internal ? "internal" : "public");
         }
+        return nearest;
     }
 
-    private Said said(MarkedText text) {
-        return said(text.terms(Domain.HEADING), text.terms(Domain.ROLE), Set.of());
-    }
-
-    /** @param inTable roles that the table itself tells apart: naming one is no limit on all of it */
-    private Said said(Words words, Set<String> inTable) {
-        Said said = said(
-                vocabularies.book(Domain.HEADING).in(words),
-                vocabularies.book(Domain.ROLE).in(words),
-                inTable);
-        if (words.size() <= 20 && headings.dimension(words) instanceof Heading.Breakdown b) {
-            said.values = Optional.of(new Value(b.domain(), b.dimension()));
+    private Optional<ComplaintSource> source(Near text) {
+        Optional<ComplaintSource> said =
+                text.meaning().fact(Fact.OfSource.class).map(Fact.OfSource::source);
+        if (said.isPresent()) {
+            return said;
         }
-        return said;
+        boolean internal = has(Marker.INTERNAL, text.words());
+        boolean publicly = has(Marker.PUBLIC, text.words());
+        return internal == publicly
+                ? Optional.empty()
+                : Optional.of(internal ? ComplaintSource.INTERNAL : ComplaintSource.PUBLIC);
     }
 
-    private Said said(List<Match<String>> headingTerms, List<Match<String>> roleTerms, Set<String> inTable) {
-        Said said = new Said();
-        for (Match<String> match : headingTerms) {
-            for (String meaning : match.meaning().split(";")) {
-                if (meaning.equals("measure")) {
-                    said.measure = true;
-                } else if (meaning.startsWith("unit=")) {
-                    said.units.add(meaning.substring("unit=".length()));
-                } else if (meaning.startsWith("complaint_source=")) {
-                    said.source = Optional.of(meaning.substring("complaint_source=".length()));
+    private boolean has(Marker marker, Words words) {
+        return !vocabularies.markerBook(marker).in(words).isEmpty();
+    }
+
+    /** What a text limits: one role, and in a caption one population and one sanction, finding or way of leaving. */
+    private static Scope limits(LabelMeaning meaning, boolean caption) {
+        Scope limits = Scope.NONE;
+        Set<Coding> roles = new TreeSet<>((a, b) -> a.code().compareTo(b.code()));
+        meaning.facts(Fact.OfCode.class)
+                .filter(f -> f.dimension() == Dimension.ROLE)
+                .forEach(f -> roles.add(f.coding()));
+        if (roles.size() == 1 && !wholeWorkforce(roles.iterator().next())) {
+            limits = limits.with(Dimension.ROLE, roles.iterator().next());
+        }
+        if (!caption) {
+            return limits;
+        }
+        Scope facets = Scope.NONE;
+        int stated = 0;
+        for (Fact.OfOutcome fact : meaning.facts(Fact.OfOutcome.class).toList()) {
+            for (Dimension facet : EnumSet.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING)) {
+                Coding coding = fact.outcome().facets().get(facet);
+                if (coding != null && !facets.codes().containsValue(coding)) {
+                    facets = facets.with(facet, coding);
+                    stated++;
                 }
             }
         }
-        for (Match<String> match : roleTerms) {
-            vocabularies
-                    .concept(Domain.ROLE, match.meaning())
-                    .filter(c -> !inTable.contains(c.id()))
-                    .flatMap(c -> c.attribute("role_group"))
-                    .ifPresent(said.roles::add);
-        }
-        return said;
+        limits = stated == 1 && !namesOutcomes(meaning) ? limits.within(facets) : limits;
+        return meaning.facts(Fact.OfPopulation.class)
+                .filter(f -> MEASURES.contains(f.words()))
+                .findFirst()
+                .map(Fact.OfPopulation::words)
+                .map(limits::with)
+                .orElse(limits);
     }
 
-    /** The nearest period that the answer states above the table, else the request's. */
-    private Optional<Period> period(SourceTable table) {
-        Optional<Period> nearest = Optional.empty();
-        for (MarkedText text : texts) {
-            if (text.block().order() < table.order() && letter.part(text.block()) == Part.ANSWER) {
-                List<PeriodText.Found> found = periods.in(text.words());
-                nearest = found.size() == 1 ? Optional.of(found.get(0).period()) : nearest;
+    private static boolean namesOutcomes(LabelMeaning meaning) {
+        return meaning.names()
+                .flatMap(BandType::valueDomain)
+                .filter(d -> d == Domain.MISCONDUCT || d == Domain.CRIME || d == Domain.LEAVING)
+                .isPresent();
+    }
+
+    /** Officers and staff together are all who work for a force. */
+    private static boolean wholeWorkforce(Coding role) {
+        return role.mayBe("officer") && role.mayBe("staff");
+    }
+
+    private record Dated(Optional<Period> period, Optional<Label> label) {}
+
+    /** The period that the nearest text names alone, else the nearest paragraph of the answer, else the request. */
+    private Dated period(int order, List<Near> near) {
+        for (Near text : near) {
+            Optional<PeriodText.Found> found = periods.only(text.words());
+            if (found.isPresent()) {
+                return new Dated(Optional.of(found.get().period()), Optional.of(text.label()));
             }
         }
-        return nearest.or(letter::period);
+        Dated nearest = new Dated(Optional.empty(), Optional.empty());
+        for (MarkedText text : texts) {
+            if (text.block().order() < order && letter.part(text.block()) == Part.ANSWER) {
+                Optional<PeriodText.Found> found = periods.only(text.words());
+                if (found.isPresent()) {
+                    Words words = text.words();
+                    PeriodText.Found only = found.get();
+                    CellRef place = CellRef.inProse(
+                            text.block().page(),
+                            text.paragraph(),
+                            words.get(only.from()).item());
+                    Label label = new Label(Label.Role.HEADING, words.between(only.from(), only.to()), place);
+                    nearest = new Dated(Optional.of(only.period()), Optional.of(label));
+                }
+            }
+        }
+        if (nearest.period().isPresent()) {
+            return nearest;
+        }
+        Optional<Dated> stock = stock();
+        return stock.orElseGet(() -> new Dated(letter.period(), Optional.empty()));
+    }
+
+    /** The one day as at which the letter says that its figures stand, wherever it says so. */
+    private Optional<Dated> stock() {
+        List<Dated> days = new ArrayList<>();
+        for (MarkedText text : texts) {
+            if (letter.part(text.block()) != Part.REQUEST) {
+                for (PeriodText.Found found : periods.in(text.words())) {
+                    if (found.period().basis() == PeriodBasis.POINT_IN_TIME) {
+                        CellRef place = CellRef.inProse(
+                                text.block().page(),
+                                text.paragraph(),
+                                text.words().get(found.from()).item());
+                        Label label = new Label(Label.Role.NOTE, found.period().label(), place);
+                        days.add(new Dated(Optional.of(found.period()), Optional.of(label)));
+                    }
+                }
+            }
+        }
+        return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    }
+
+    /** What the request counts, where it names one unit only; how many officers, where it names none. */
+    private Optional<String> requestedUnit() {
+        Set<String> units = new TreeSet<>();
+        boolean people = false;
+        for (MarkedText text : texts) {
+            if (letter.part(text.block()) == Part.REQUEST) {
+                LabelMeaning meaning = labels.read(text.words());
+                meaning.facts(Fact.OfUnit.class).forEach(f -> units.add(f.unit()));
+                people |= meaning.measure()
+                        && meaning.facts(Fact.OfCode.class).anyMatch(f -> f.dimension() == Dimension.ROLE);
+            }
+        }
+        return units.isEmpty() && people
+                ? Optional.of("person")
+                : units.size() == 1 ? units.stream().findFirst() : Optional.empty();
+    }
+
+    /** "Gender" alone is that of the party whose gender the request asks for; of the subject where it asks for neither or both. */
+    private Party requestedParty() {
+        boolean subject = letter.asksFor(Dimension.SUBJECT_GENDER.column());
+        if (!subject && letter.asksFor(Dimension.VICTIM_GENDER.column())) {
+            return Party.VICTIM;
+        }
+        return !subject && letter.asksFor(Dimension.COMPLAINANT_GENDER.column()) ? Party.COMPLAINANT : Party.SUBJECT;
+    }
+
+    /** "The figures are of reports and not only complaints": a note that says what is counted wins over the heading. */
+    private Optional<TableContext.Note> unitNote() {
+        for (MarkedText text : texts) {
+            Optional<Match<Marker>> mark = text.first(Marker.UNIT_NOTE);
+            if (mark.isPresent() && letter.part(text.block()) == Part.ANSWER) {
+                int to = Math.min(text.words().size(), mark.get().to() + 3);
+                Optional<String> unit = unit(labels.read(
+                                Words.of(text.words().between(mark.get().to(), to))))
+                        .map(Counted::unit);
+                if (unit.isPresent()) {
+                    return unit.map(u -> new TableContext.Note(u, Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "This is not recorded for conduct cases": a remark that says what is counted wins over the heading. */
+    private Optional<TableContext.Note> note(Bands bands) {
+        for (Bands.BodyRow row : bands.body()) {
+            for (int column : bands.values()) {
+                GridCell cell = bands.grid().at(row.row(), column);
+                boolean remark = cell.text().length() >= REMARK && !cell.words().hasDigits();
+                if (remark && !vocabularies.statuses().in(cell.words()).isEmpty()) {
+                    LabelMeaning meaning = labels.read(cell.words());
+                    Optional<String> unit = meaning.fact(Fact.OfUnit.class).map(Fact.OfUnit::unit);
+                    Optional<ComplaintSource> source =
+                            meaning.fact(Fact.OfSource.class).map(Fact.OfSource::source);
+                    if (unit.isPresent() && source.isPresent()) {
+                        return Optional.of(new TableContext.Note(unit.get(), source));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Limits on all figures of the letter: the request's, and how the letter dates and what it leaves out. */
-    private Map<String, String> letterScope() {
-        Map<String, String> limits = new TreeMap<>(letter.scope());
+    private Scope letterScope() {
+        Scope limits = letter.scope();
         for (MarkedText text : texts) {
             if (letter.part(text.block()) != Part.REQUEST) {
-                if (text.has(Marker.OCCURRED)) {
-                    limits.put("dated", "occurred");
-                }
-                if (text.has(Marker.FINALISED)) {
-                    limits.put("dated", "finalised");
-                }
-                if (text.has(Marker.ONGOING_EXCLUDED)) {
-                    limits.put("excludes", "ongoing");
-                }
+                limits = text.has(Marker.OCCURRED) ? limits.with(Dating.OCCURRED) : limits;
+                limits = text.has(Marker.FINALISED) ? limits.with(Dating.FINALISED) : limits;
+                limits = text.has(Marker.ONGOING_EXCLUDED) ? limits.withoutOngoing() : limits;
             }
         }
         return limits;
     }
 
     /** Limits on all figures of the letter. */
-    Map<String, String> scope() {
-        return scope;
+    Scope scope() {
+        return letterScope;
+    }
+
+    /** What the request counts. */
+    Optional<String> requested() {
+        return requested;
     }
 }

@@ -1,5 +1,7 @@
 package foiscope.observation;
 
+import foiscope.model.Observation;
+import foiscope.model.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package foiscope.observation;
 import foiscope.model.Basis;
 import foiscope.model.Codes;
 import foiscope.model.CountInterval;
-import foiscope.model.Dimension;
+import foiscope.model.Observation;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,13 +43,7 @@ final class Margins {
     }
 
     private static boolean total(Observation o) {
-        for (Dimension dimension : Dimension.values()) {
-            boolean own = !o.code(dimension).equals(Codes.TOTAL) && !o.scope().containsKey(dimension.column());
-            if (own && dimension != Dimension.COMPLAINT_SOURCE) {
-                return false;
-            }
-        }
-        return o.other().isEmpty();
+        return !o.isPart();
     }
 
     private static boolean alike(Observation a, Observation b) {

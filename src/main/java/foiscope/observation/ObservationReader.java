@@ -2,20 +2,24 @@ package foiscope.observation;
 
 import foiscope.dataset.ObservationRow;
 import foiscope.dataset.UnresolvedRow;
+import foiscope.grid.AnswerList;
+import foiscope.grid.BandFinder;
+import foiscope.grid.Bands;
+import foiscope.grid.Grid;
+import foiscope.grid.TextList;
+import foiscope.label.FieldCells;
+import foiscope.label.LabelReader;
 import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.ResponseLetter;
 import foiscope.model.SourceTable;
+import foiscope.model.TextBlock;
 import foiscope.text.PeriodText;
-import foiscope.text.Phrasebook.Match;
-import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /** Reads a letter's tables and prose into the rows of {@code observations} and {@code unresolved}. */
 public final class ObservationReader {
@@ -29,42 +33,42 @@ public final class ObservationReader {
     /** What a letter prints: its figures, and what isn't understood. */
     public record Read(List<ObservationRow> observations, List<UnresolvedRow> unresolved) {}
 
+    /** The figures of a letter. */
     public Read read(Layout layout, List<MarkedText> texts, ResponseLetter letter) {
         PeriodText periods =
                 new PeriodText(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds());
-        TableReader tables = new TableReader(vocabularies, periods, letter);
-        ContextReader contexts = new ContextReader(vocabularies, periods, letter, tables.headings(), texts);
+        LabelReader labels = new LabelReader(vocabularies, periods, letter.topic());
+        FieldCells cells = new FieldCells(vocabularies, periods);
+        TableReader tables = new TableReader(vocabularies, periods, labels);
+        ContextReader contexts = new ContextReader(vocabularies, periods, letter, labels, texts);
+        Footnotes notes = new Footnotes(vocabularies, texts);
         Figures figures = Figures.none();
-        Map<String, String> scope = contexts.scope();
         boolean unanswered =
                 layout.tables().isEmpty() && texts.stream().noneMatch(text -> letter.part(text.block()) == Part.ANSWER);
-        ProseReader prose = new ProseReader(vocabularies, periods, letter, scope, unanswered);
-        Optional<String> unit = requestUnit(texts, letter);
+        ProseReader prose = new ProseReader(vocabularies, periods, letter, contexts.scope(), unanswered);
+        List<TextBlock> before = new ArrayList<>();
         for (MarkedText text : texts) {
-            figures.addAll(prose.read(text, unit));
+            List<TextList> lists =
+                    letter.part(text.block()) == Part.ANSWER ? lists(text.block(), before, cells) : List.of();
+            figures.addAll(prose.read(text, lists));
+            for (TextList list : lists) {
+                for (Bands bands : BandFinder.in(list.grid(), cells)) {
+                    figures.addAll(tables.read(bands, contexts.of(layout, text.block(), list, bands), notes));
+                }
+            }
+            before.add(text.block());
         }
         for (SourceTable table : layout.tables()) {
-            TableShape shape = new TableShape(table);
-            figures.addAll(
-                    Margins.joined(figures.observations(), tables.read(shape, contexts.of(layout, table, shape))));
+            for (Bands bands : BandFinder.in(Grid.of(table, cells), cells)) {
+                Figures read = tables.read(bands, contexts.of(layout, table, bands), notes);
+                figures.addAll(Margins.joined(figures.observations(), read));
+            }
         }
         return new Rows(layout, letter, vocabularies).of(figures);
     }
 
-    /** What the request counts, where it names one unit only. */
-    private Optional<String> requestUnit(List<MarkedText> texts, ResponseLetter letter) {
-        TreeSet<String> units = new TreeSet<>();
-        for (MarkedText text : texts) {
-            if (letter.part(text.block()) == Part.REQUEST) {
-                for (Match<String> match : text.terms(Domain.HEADING)) {
-                    for (String meaning : match.meaning().split(";")) {
-                        if (meaning.startsWith("unit=")) {
-                            units.add(meaning.substring("unit=".length()));
-                        }
-                    }
-                }
-            }
-        }
-        return units.size() == 1 ? Optional.of(units.first()) : Optional.empty();
+    private static List<TextList> lists(TextBlock block, List<TextBlock> before, FieldCells cells) {
+        List<TextList> answers = AnswerList.in(block, before, cells);
+        return answers.isEmpty() ? TextList.in(block, cells) : answers;
     }
 }

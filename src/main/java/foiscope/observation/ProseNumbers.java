@@ -2,7 +2,9 @@ package foiscope.observation;
 
 import foiscope.model.CellRef;
 import foiscope.model.TextBlock;
+import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
+import foiscope.text.CountText;
 import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;

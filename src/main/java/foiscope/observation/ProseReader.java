@@ -1,14 +1,18 @@
 package foiscope.observation;
 
+import foiscope.grid.TextList;
 import foiscope.model.Basis;
 import foiscope.model.CellRef;
-import foiscope.model.Codes;
+import foiscope.model.ComplaintSource;
 import foiscope.model.CountInterval;
+import foiscope.model.Observation;
 import foiscope.model.ObservationStatus;
 import foiscope.model.Part;
 import foiscope.model.Period;
 import foiscope.model.ResponseLetter;
+import foiscope.model.Scope;
 import foiscope.model.TextBlock;
+import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
@@ -16,6 +20,7 @@ import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.Vocabularies;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads figures in running text: a zero stated in a sentence, and lists of a period and its count. Every other number that may be
- * a figure is listed with its place.
+ * Reads figures in running text: a zero stated in a sentence. Every other number that may be a figure is listed with its place.
  */
 final class ProseReader {
 
@@ -64,17 +68,12 @@ final class ProseReader {
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final ResponseLetter letter;
-    private final Map<String, String> scope;
+    private final Scope scope;
     private final boolean unanswered;
     private final ProseNumbers numbers;
 
     /** @param unanswered whether no paragraph is known to answer and no table does */
-    ProseReader(
-            Vocabularies vocabularies,
-            PeriodText periods,
-            ResponseLetter letter,
-            Map<String, String> scope,
-            boolean unanswered) {
+    ProseReader(Vocabularies vocabularies, PeriodText periods, ResponseLetter letter, Scope scope, boolean unanswered) {
         this.unanswered = unanswered;
         this.numbers = new ProseNumbers(periods);
         this.vocabularies = vocabularies;
@@ -83,7 +82,8 @@ final class ProseReader {
         this.scope = scope;
     }
 
-    Figures read(MarkedText marked, Optional<String> requestUnit) {
+    /** @param lists the paragraph's lists, which are read as grids */
+    Figures read(MarkedText marked, List<TextList> lists) {
         Figures figures = Figures.none();
         TextBlock text = marked.block();
         Words words = marked.words();
@@ -95,10 +95,16 @@ final class ProseReader {
             return figures;
         }
         Set<Integer> taken = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            int start = words.get(i).start();
+            if (lists.stream().anyMatch(list -> list.from() <= start && start < list.to())) {
+                taken.add(i);
+            }
+        }
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             if (i + 1 == words.size() || endsClause(words, i)) {
-                clause(figures, text, words, from, i + 1, taken, requestUnit);
+                zero(figures, text, words, from, i + 1);
                 from = i + 1;
             }
         }
@@ -114,22 +120,6 @@ final class ProseReader {
         return gap.indexOf('\n') >= 0 || gap.startsWith(". ") || gap.indexOf(';') >= 0 || gap.indexOf('!') >= 0;
     }
 
-    private void clause(
-            Figures figures,
-            TextBlock text,
-            Words words,
-            int from,
-            int to,
-            Set<Integer> taken,
-            Optional<String> requestUnit) {
-        zero(figures, text, words, from, to);
-        boolean tail = to - from >= 2 && to - from <= 16 && words.hasDigits();
-        if (tail && requestUnit.isPresent()) {
-            Words line = Words.of(words.between(from, to));
-            periodAndCount(figures, text, words, from, to, line, taken, requestUnit.get());
-        }
-    }
-
     /** "No complaints have been recorded from members of the public." */
     private void zero(Figures figures, TextBlock text, Words words, int from, int to) {
         int no = from;
@@ -139,8 +129,8 @@ final class ProseReader {
         if (no + 1 >= to) {
             return;
         }
-        Optional<Match<String>> heading = vocabularies.book(Domain.HEADING).at(words, no + 1, to, Optional.empty());
-        Optional<String> unit = heading.flatMap(m -> meaning(m.meaning(), "unit="));
+        Optional<Match<List<Meaning>>> heading = vocabularies.headings().at(words, no + 1, to, Optional.empty());
+        Optional<String> unit = heading.flatMap(m -> unit(m.meaning()));
         boolean recorded = !vocabularies
                 .markerBook(Marker.RECORDED)
                 .in(words, no, to, Optional.empty())
@@ -167,9 +157,11 @@ final class ProseReader {
                 .markerBook(Marker.PUBLIC)
                 .in(words, no, to, Optional.empty())
                 .isEmpty();
-        String source = heading.flatMap(m -> meaning(m.meaning(), "complaint_source="))
-                .or(() -> internal ? Optional.of("internal") : publicly ? Optional.of("public") : Sources.implied(unit))
-                .orElse(Codes.TOTAL);
+        Optional<ComplaintSource> said = heading.flatMap(m -> source(m.meaning()));
+        Optional<ComplaintSource> raised = internal
+                ? Optional.of(ComplaintSource.INTERNAL)
+                : publicly ? Optional.of(ComplaintSource.PUBLIC) : Optional.empty();
+        Optional<ComplaintSource> source = said.or(() -> raised).or(() -> Sources.implied(unit.get()));
         Period period = own(words, from, to).or(letter::period).orElseGet(() -> Period.undated(""));
         CellRef place =
                 CellRef.inProse(text.page(), text.paragraph(), words.get(no).item());
@@ -198,7 +190,7 @@ final class ProseReader {
     private boolean limited(Words words, int from, int to) {
         int at = from;
         while (at < to) {
-            Optional<Match<String>> who = vocabularies.markerBook(Marker.PUBLIC).at(words, at, to, Optional.empty());
+            Optional<Match<Marker>> who = vocabularies.markerBook(Marker.PUBLIC).at(words, at, to, Optional.empty());
             if (who.isPresent()) {
                 at = who.get().to();
                 continue;
@@ -213,10 +205,11 @@ final class ProseReader {
                     return true;
                 }
             }
-            Optional<Match<String>> topic = vocabularies.book(Domain.TOPIC).at(words, at, to, Optional.empty());
+            Optional<Match<Meaning.Concepts>> topic =
+                    vocabularies.book(Domain.TOPIC).at(words, at, to, Optional.empty());
             if (topic.isPresent()
                     && !vocabularies.within(
-                            Domain.TOPIC, letter.topic(), topic.get().meaning())) {
+                            Domain.TOPIC, letter.topic(), topic.get().meaning().first())) {
                 return true;
             }
             at = topic.map(Match::to).orElse(at + 1);
@@ -240,17 +233,27 @@ final class ProseReader {
         return periods.span(Words.of(words.between(from, to)));
     }
 
-    private static Optional<String> meaning(String meanings, String key) {
-        for (String meaning : meanings.split(";")) {
-            if (meaning.startsWith(key)) {
-                return Optional.of(meaning.substring(key.length()));
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> unit(List<Meaning> meanings) {
+        return meanings.stream()
+                .filter(Meaning.Unit.class::isInstance)
+                .map(m -> ((Meaning.Unit) m).unit())
+                .findFirst();
+    }
+
+    private static Optional<ComplaintSource> source(List<Meaning> meanings) {
+        return meanings.stream()
+                .filter(Meaning.RaisedBy.class::isInstance)
+                .map(m -> ((Meaning.RaisedBy) m).source())
+                .findFirst();
     }
 
     private Observation figure(
-            CellRef place, Period period, String unit, String source, CountInterval interval, String verbatim) {
+            CellRef place,
+            Period period,
+            String unit,
+            Optional<ComplaintSource> source,
+            CountInterval interval,
+            String verbatim) {
         return new Observation(
                         place,
                         period,
@@ -258,55 +261,14 @@ final class ProseReader {
                         source,
                         Map.of(),
                         Optional.empty(),
-                        Map.of(),
+                        Scope.NONE,
                         Optional.of(interval),
                         ObservationStatus.EXACT,
                         Basis.PROSE,
                         verbatim,
                         Set.of(),
-                        Optional.empty())
+                        Optional.empty(),
+                        List.of())
                 .within(scope);
-    }
-
-    /** A line of a list: {@code 2016 x 14}, {@code 2021 – 3}, {@code 2016/17: 5}. What is counted, only the request says. */
-    private void periodAndCount(
-            Figures figures,
-            TextBlock text,
-            Words words,
-            int from,
-            int to,
-            Words line,
-            Set<Integer> taken,
-            String unit) {
-        int start = listNumber(line) ? 1 : 0;
-        List<PeriodText.Found> found = periods.in(line);
-        if (found.size() != 1 || found.get(0).from() != start) {
-            return;
-        }
-        int at = found.get(0).to();
-        if (at < line.size() && line.normalAt(at).equals("x")) {
-            at++;
-        }
-        if (at >= line.size()) {
-            return;
-        }
-        Optional<CountText.Found> count = CountText.at(line, at);
-        if (count.isEmpty() || count.get().to() != line.size()) {
-            return;
-        }
-        CellRef place = CellRef.inProse(
-                text.page(), text.paragraph(), words.get(from + at).item());
-        CountInterval interval = count.get().count().interval();
-        String source = Sources.implied(Optional.of(unit)).orElse(Codes.TOTAL);
-        figures.observations().add(figure(place, found.get(0).period(), unit, source, interval, line.text()));
-        for (int i = from; i < to; i++) {
-            taken.add(i);
-        }
-    }
-
-    /** "1." at the start of a line. */
-    private static boolean listNumber(Words line) {
-        boolean digits = CountText.digits(line.normalAt(0)) && line.normalAt(0).length() <= 2 && line.size() > 1;
-        return digits && (line.gapAfter(0).startsWith(".") || line.gapAfter(0).startsWith(")"));
     }
 }

@@ -2,26 +2,33 @@ package foiscope.observation;
 
 import foiscope.dataset.ObservationRow;
 import foiscope.dataset.UnresolvedRow;
+import foiscope.model.Caveat;
 import foiscope.model.CellRef;
 import foiscope.model.Codes;
+import foiscope.model.ComplaintSource;
 import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.DocumentId;
+import foiscope.model.Fact;
 import foiscope.model.Layout;
+import foiscope.model.Observation;
 import foiscope.model.ObservationStatus;
 import foiscope.model.ResponseLetter;
+import foiscope.model.Scope;
+import foiscope.model.Unresolved;
 import foiscope.vocabulary.Force;
 import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as published rows: identities from their places, and only words that may be printed. */
@@ -86,15 +93,15 @@ final class Rows {
     }
 
     private ObservationRow row(Observation o, CellRef place) {
-        Optional<Force> force = o.force().flatMap(vocabularies.forces()::force);
+        Optional<Fact.OfForce> force = o.force();
         Optional<BigDecimal> exact =
                 o.status() == ObservationStatus.EXACT ? o.interval().flatMap(CountInterval::exact) : Optional.empty();
         return new ObservationRow(
                 DocumentId.stableId(document + "/" + place.key()),
                 document,
                 response,
-                force.map(Force::name).orElse(letter.force().force()),
-                force.map(Force::id).orElse(letter.force().forceCode()),
+                force.map(Fact.OfForce::name).orElse(letter.force().force()),
+                force.map(Fact.OfForce::code).orElse(letter.force().forceCode()),
                 letter.reference().orElse(null),
                 letter.topic(),
                 o.period().start(),
@@ -102,7 +109,7 @@ final class Rows {
                 text(o.period().label()),
                 o.period().basis().code(),
                 o.unit(),
-                o.source(),
+                o.source().map(ComplaintSource::code).orElse(Codes.TOTAL),
                 o.code(Dimension.ROLE),
                 o.code(Dimension.RANK),
                 o.code(Dimension.SUBJECT_GENDER),
@@ -140,30 +147,30 @@ final class Rows {
                 vocabularies.version());
     }
 
-    private static @Nullable String scope(Map<String, String> limits) {
-        List<String> pairs = new ArrayList<>();
-        new TreeMap<>(limits).forEach((key, code) -> {
-            if (!code.equals(Codes.TOTAL)) {
-                pairs.add(key + "=" + code);
-            }
-        });
-        return pairs.isEmpty() ? null : String.join(";", pairs);
+    private @Nullable String scope(Scope scope) {
+        Optional<String> population = scope.population().map(printable::text);
+        Scope publishable =
+                new Scope(scope.codes(), scope.dated(), scope.mostSerious(), scope.ongoingExcluded(), population);
+        return publishable.text().orElse(null);
     }
 
     private @Nullable String caveats(Observation o) {
-        TreeSet<String> caveats = new TreeSet<>(o.caveats());
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        caveats.addAll(o.caveats());
         caveats.addAll(letter.caveats());
         boolean uk = vocabularies
                 .forces()
-                .force(o.force().orElse(letter.force().forceCode()))
+                .force(o.force().map(Fact.OfForce::code).orElse(letter.force().forceCode()))
                 .map(Force::inUnitedKingdom)
                 .orElse(true);
         if (!uk) {
-            caveats.add("not_uk");
+            caveats.add(Caveat.NOT_UK);
         }
-        if (!o.scope().containsKey("dated")) {
-            caveats.add("date_unsaid");
+        if (o.scope().dated().isEmpty()) {
+            caveats.add(Caveat.DATE_UNSAID);
         }
-        return caveats.isEmpty() ? null : String.join(";", caveats);
+        return caveats.isEmpty()
+                ? null
+                : caveats.stream().map(Caveat::code).sorted().collect(Collectors.joining(";"));
     }
 }

@@ -29,6 +29,11 @@ public final class DateText {
                 || !Character.isDigit(first.charAt(0)) && month(first).isEmpty()) {
             return Optional.empty();
         }
+        if (first.length() == 4
+                && words.gapAfter(i).equals("-")
+                && words.gapAfter(i + 1).equals("-")) {
+            return iso(words, i, first);
+        }
         Optional<Integer> day = day(first);
         if (day.isPresent()) {
             int next = words.normalAt(i + 1).equals("of") && i + 3 < words.size() ? i + 2 : i + 1;
@@ -44,6 +49,13 @@ public final class DateText {
             return Optional.empty();
         }
         return date(words.normalAt(i + 2), month.get().getValue(), second.get()).map(date -> new Found(date, i + 3));
+    }
+
+    /** {@code 2011-12-05}, year first. */
+    private static Optional<Found> iso(Words words, int i, String year) {
+        Optional<Integer> month = twoDigits(words.normalAt(i + 1), 12);
+        Optional<Integer> day = twoDigits(words.normalAt(i + 2), 31);
+        return month.flatMap(m -> day.flatMap(d -> date(year, m, d))).map(date -> new Found(date, i + 3));
     }
 
     /** A day and month without a year, such as {@code 10th August}: the last such day up to another date. */

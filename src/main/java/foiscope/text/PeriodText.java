@@ -22,6 +22,10 @@ import java.util.TreeMap;
 public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
 
     private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
+    private static final Set<String> UP_TO = Set.of("up", "to", "until", "ending", "ended", "end");
+    private static final Set<String> AT = Set.of("at", "of", "on");
+    private static final Set<String> ENDING = Set.of("ending", "ended", "end", "to");
+    private static final String QUARTERS = "1234";
     private static final Set<String> LAWS = Set.of("act", "regulation", "order", "law", "bill", "statute", "rule");
     private static final Set<String> BESIDE = Set.of(
             "the",
@@ -59,6 +63,10 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         if (words.isEmpty() || words.size() > 16) {
             return Optional.empty();
         }
+        Optional<Period> spaced = spacedYear(words);
+        if (spaced.isPresent()) {
+            return spaced;
+        }
         List<Found> found = in(words);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -76,6 +84,16 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         return covered == 0
                 ? Optional.empty()
                 : Optional.of(labelled(choose(found), words.text().strip()));
+    }
+
+    /** {@code 2004 - 05} is a financial year where it is the whole of a heading; in a list the second number is a count. */
+    private static Optional<Period> spacedYear(Words words) {
+        boolean two = words.size() == 2
+                && dash(words.gapAfter(0))
+                && words.normalAt(1).length() == 2;
+        Optional<Integer> year = two ? year(words.normalAt(0)) : Optional.empty();
+        return year.filter(y -> words.normalAt(1).equals("%02d".formatted((y + 1) % 100)))
+                .map(y -> Period.financialYear(y, words.text().strip()));
     }
 
     private static Period labelled(Period period, String label) {
@@ -129,14 +147,24 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Optional<Found> here = at(words, at);
+            int from = at;
+            Optional<Found> here = at(words, from);
             here.ifPresent(found::add);
-            at = here.map(Found::to).orElse(at + 1);
+            at = here.map(Found::to)
+                    .or(() -> DateText.at(words, from).map(DateText.Found::to))
+                    .orElse(at + 1);
         }
         return found;
     }
 
     private Optional<Found> at(Words words, int i) {
+        Optional<Found> named = stock(words, i)
+                .or(() -> yearEnding(words, i))
+                .or(() -> quarter(words, i))
+                .or(() -> months(words, i));
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<DateText.Found> first = DateText.at(words, i);
         if (first.isPresent()) {
             return fromDate(words, i, first.get());
@@ -147,6 +175,112 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
             return Optional.of(fromYear(words, i, year.get()));
         }
         return month(words, i);
+    }
+
+    /** "As at 30 September 2023": a stock at that day. Without its year it is the last such day up to the letter's. */
+    private Optional<Found> stock(Words words, int i) {
+        if (!words.normalAt(i).equals("as") || i + 2 >= words.size() || !AT.contains(words.normalAt(i + 1))) {
+            return Optional.empty();
+        }
+        int at = words.normalAt(i + 2).equals("the") ? i + 3 : i + 2;
+        if (at >= words.size()) {
+            return Optional.empty();
+        }
+        return DateText.at(words, at)
+                .or(() -> letterDate.flatMap(day -> DateText.withoutYear(words, at, day)))
+                .map(found -> new Found(
+                        new Period(found.date(), found.date(), words.between(i, found.to()), PeriodBasis.POINT_IN_TIME),
+                        i,
+                        found.to()));
+    }
+
+    /** "Year ending 31 March 2022", "12 months to March 2022". */
+    private static Optional<Found> yearEnding(Words words, int i) {
+        boolean twelve = words.normalAt(i).equals("12") || words.normalAt(i).equals("twelve");
+        int at = twelve && i + 1 < words.size() && words.normalAt(i + 1).equals("month")
+                ? i + 2
+                : words.normalAt(i).equals("year") ? i + 1 : words.size();
+        if (at + 1 >= words.size() || !ENDING.contains(words.normalAt(at))) {
+            return Optional.empty();
+        }
+        int last = at + 1;
+        Optional<DateText.Found> day = DateText.at(words, last);
+        Optional<Found> month = month(words, last);
+        LocalDate end = day.map(DateText.Found::date)
+                .or(() -> month.flatMap(m -> Optional.ofNullable(m.period().end())))
+                .orElse(LocalDate.MIN);
+        if (end.equals(LocalDate.MIN)) {
+            return Optional.empty();
+        }
+        int to = day.map(DateText.Found::to).or(() -> month.map(Found::to)).orElseThrow();
+        LocalDate start = end.plusDays(1).minusYears(1);
+        return Optional.of(new Found(Period.between(start, end, words.between(i, to)), i, to));
+    }
+
+    /** "Q2 2021/22": the second quarter of the financial year; of a bare year either kind may be meant. */
+    private Optional<Found> quarter(Words words, int i) {
+        String token = words.normalAt(i);
+        boolean letter = token.length() == 2 && token.charAt(0) == 'q' && QUARTERS.indexOf(token.charAt(1)) >= 0;
+        boolean word = (token.equals("quarter") || token.equals("qtr"))
+                && i + 1 < words.size()
+                && words.normalAt(i + 1).length() == 1
+                && QUARTERS.contains(words.normalAt(i + 1));
+        if (!letter && !word) {
+            return Optional.empty();
+        }
+        int number = QUARTERS.indexOf(
+                letter ? token.charAt(1) : words.normalAt(i + 1).charAt(0));
+        int at = letter ? i + 1 : i + 2;
+        if (at < words.size()
+                && (words.normalAt(at).equals("of") || words.normalAt(at).equals("fy"))) {
+            at++;
+        }
+        Optional<Integer> year = at < words.size() ? year(words.normalAt(at)) : Optional.empty();
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> next = at + 1 < words.size() && joint(words.gapAfter(at))
+                ? nextYear(words, at + 1, year.get())
+                : Optional.empty();
+        if (next.isEmpty()) {
+            return Optional.of(new Found(Period.undated(words.between(i, at + 1)), i, at + 1));
+        }
+        LocalDate start = LocalDate.of(year.get(), 4, 1).plusMonths(3L * number);
+        LocalDate end = start.plusMonths(3).minusDays(1);
+        return Optional.of(
+                new Found(new Period(start, end, words.between(i, at + 2), PeriodBasis.PART_YEAR), i, at + 2));
+    }
+
+    /** "April 2019 to March 2020", "Apr 17 - Mar 18", "January to March 2020". */
+    private static Optional<Found> months(Words words, int i) {
+        Optional<Month> first = DateText.month(words.normalAt(i));
+        if (first.isEmpty() || i + 2 >= words.size()) {
+            return Optional.empty();
+        }
+        Optional<Integer> firstYear = anyYear(words.normalAt(i + 1));
+        int at = firstYear.isPresent() ? i + 2 : i + 1;
+        boolean joined = at < words.size() && (BETWEEN.contains(words.normalAt(at)) || dash(words.gapAfter(at - 1)));
+        if (!joined) {
+            return Optional.empty();
+        }
+        int second = BETWEEN.contains(words.normalAt(at)) ? at + 1 : at;
+        Optional<Month> last = second + 1 < words.size() ? DateText.month(words.normalAt(second)) : Optional.empty();
+        Optional<Integer> lastYear = last.isPresent() ? anyYear(words.normalAt(second + 1)) : Optional.empty();
+        if (lastYear.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate start = LocalDate.of(firstYear.orElse(lastYear.get()), first.get(), 1);
+        LocalDate end =
+                LocalDate.of(lastYear.get(), last.get(), 1).plusMonths(1).minusDays(1);
+        return end.isBefore(start)
+                ? Optional.empty()
+                : Optional.of(new Found(Period.between(start, end, words.between(i, second + 2)), i, second + 2));
+    }
+
+    /** A year of four digits, or of two in this century. */
+    private static Optional<Integer> anyYear(String token) {
+        boolean two = token.length() == 2 && token.chars().allMatch(Character::isDigit);
+        return two ? Optional.of(2000 + Integer.parseInt(token)) : year(token);
     }
 
     private Optional<Found> fromDate(Words words, int i, DateText.Found first) {
@@ -179,7 +313,8 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         Optional<Integer> second =
                 i + 1 < words.size() && joint(words.gapAfter(i)) ? nextYear(words, i + 1, year) : Optional.empty();
         if (second.isPresent() && DateText.at(words, i + 1).isEmpty()) {
-            return new Found(untilToday(Period.financialYear(year, words.between(i, i + 2))), i, i + 2);
+            Found whole = new Found(untilToday(Period.financialYear(year, words.between(i, i + 2))), i, i + 2);
+            return partOf(words, whole).orElse(whole);
         }
         int next = i + 1;
         if (next < words.size()) {
@@ -215,6 +350,72 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
             return openYear(words, i, i + 1, year, Optional.of(end));
         }
         return new Found(untilToday(Period.calendarYear(year, words.between(i, i + 1))), i, i + 1);
+    }
+
+    /** A financial year that is said to end before it does: {@code 2021-22 (to 31 Dec)}. */
+    private Optional<Found> partOf(Words words, Found year) {
+        LocalDate start = year.period().start();
+        if (start == null || year.to() >= words.size()) {
+            return Optional.empty();
+        }
+        int open = toDate.endOf(words, year.to());
+        if (open > year.to()) {
+            return letterDate.filter(day -> !day.isBefore(start)).map(day -> ending(words, year, start, day, open));
+        }
+        int at = year.to();
+        while (at < words.size() && UP_TO.contains(words.normalAt(at))) {
+            at++;
+        }
+        if (at == year.to() || at >= words.size()) {
+            return Optional.empty();
+        }
+        int day = at;
+        return DateText.at(words, day)
+                .or(() -> DateText.withoutYear(words, day, start.plusYears(1).minusDays(1)))
+                .filter(end -> !end.date().isBefore(start) && end.date().isBefore(start.plusYears(1)))
+                .map(end -> ending(words, year, start, end.date(), end.to()));
+    }
+
+    private static Found ending(Words words, Found year, LocalDate start, LocalDate end, int to) {
+        boolean whole = end.equals(start.plusYears(1).minusDays(1));
+        PeriodBasis basis = whole
+                ? PeriodBasis.FINANCIAL_YEAR
+                : end.isBefore(start.plusYears(1)) ? PeriodBasis.PART_YEAR : PeriodBasis.SEVERAL_YEARS;
+        return new Found(new Period(start, end, words.between(year.from(), to), basis), year.from(), to);
+    }
+
+    /** The part of a year that a note on it states: {@code to 30 March 2023}, {@code From 1st January to 30th September}. */
+    public Optional<Period> partOfYear(Words note, Period year) {
+        LocalDate start = year.start();
+        LocalDate last = year.end();
+        if (start == null || last == null) {
+            return Optional.empty();
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < note.size(); i++) {
+            int at = i;
+            Optional<DateText.Found> day =
+                    DateText.at(note, at).or(() -> DateText.withoutYear(note, at, wholeYear(start)));
+            if (day.isPresent()) {
+                days.add(day.get().date());
+                i = day.get().to() - 1;
+            }
+        }
+        boolean within = !days.isEmpty()
+                && days.stream().allMatch(day -> !day.isBefore(start) && !day.isAfter(wholeYear(start)));
+        if (!within || days.size() > 2) {
+            return Optional.empty();
+        }
+        boolean from = days.size() == 1 && note.normalAt(0).equals("from");
+        LocalDate first = days.size() == 2 || from ? days.get(0) : start;
+        LocalDate end = from ? last : days.get(days.size() - 1);
+        PeriodBasis basis =
+                end.isBefore(wholeYear(start)) || first.isAfter(start) ? PeriodBasis.PART_YEAR : year.basis();
+        return end.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, end, year.label(), basis));
+    }
+
+    private static LocalDate wholeYear(LocalDate start) {
+        return start.plusYears(1).minusDays(1);
     }
 
     /** A year in which the letter was written ends on its day. */
@@ -295,11 +496,35 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         return sign.equals("-") || sign.equals("–") || sign.equals("—") || sign.equals("‑");
     }
 
+    /** The one period that a text states, if only beside the dates that it stands for. */
+    public Optional<Found> only(Words words) {
+        List<Found> found = in(words);
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        boolean two = found.size() == 2
+                && (missesByADay(found.get(0).period(), found.get(1).period())
+                        || !apart(found.get(0).period(), found.get(1).period())
+                                && words.text()
+                                        .substring(
+                                                words.get(found.get(0).to() - 1).end(),
+                                                words.get(found.get(1).from()).start())
+                                        .strip()
+                                        .equals("("));
+        return two
+                ? Optional.of(new Found(
+                        choose(found), found.get(0).from(), found.get(1).to()))
+                : Optional.empty();
+    }
+
     /** The span of all the periods that a request names, such as a list of years: what a figure without a period of its own covers. */
     public Optional<Period> span(Words words) {
         Optional<LocalDate> start = Optional.empty();
         Optional<LocalDate> end = Optional.empty();
         List<Found> found = in(words);
+        if (found.size() == 1) {
+            return Optional.of(found.get(0).period()).filter(p -> p.start() != null);
+        }
         for (Found f : found) {
             LocalDate first = f.period().start();
             LocalDate last = f.period().end();

@@ -1,6 +1,5 @@
 package foiscope.vocabulary;
 
-import foiscope.model.Dimension;
 import foiscope.model.Period;
 import foiscope.text.Phrasebook;
 import foiscope.text.Phrasebook.Match;
@@ -16,7 +15,7 @@ import java.util.Optional;
 public final class Coder {
 
     private final Vocabularies vocabularies;
-    private final Phrasebook<String> stop;
+    private final Phrasebook<Marker> stop;
 
     public Coder(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
@@ -32,27 +31,25 @@ public final class Coder {
     public record Parts(List<LabelCodes> joined, int apart) {}
 
     /** One label, all of its words one meaning. */
-    public Optional<LabelCodes> code(
-            Domain domain, Dimension dimension, Words words, int from, int to, Optional<Period> period) {
-        return parts(domain, dimension, words, from, to, period)
+    public Optional<LabelCodes> code(Domain domain, Words words, int from, int to, Optional<Period> period) {
+        return parts(domain, words, from, to, period)
                 .filter(parts -> parts.joined().size() == 1)
                 .map(parts -> parts.joined().get(0))
-                .map(codes -> new LabelCodes(from, to, codes.codes(), codes.population()));
+                .map(codes -> new LabelCodes(from, to, codes.facts()));
     }
 
     /** The labels that stand one after another, or nothing if some word is unknown. */
-    public Optional<Parts> parts(
-            Domain domain, Dimension dimension, Words words, int from, int to, Optional<Period> period) {
-        List<Match<String>> terms = new ArrayList<>();
+    public Optional<Parts> parts(Domain domain, Words words, int from, int to, Optional<Period> period) {
+        List<Match<Meaning.Concepts>> terms = new ArrayList<>();
         int at = from;
         while (at < to) {
-            Optional<Match<String>> term = vocabularies.book(domain).at(words, at, to, period);
+            Optional<Match<Meaning.Concepts>> term = vocabularies.book(domain).at(words, at, to, period);
             if (term.isPresent()) {
                 terms.add(term.get());
                 at = term.get().to();
                 continue;
             }
-            Optional<Match<String>> empty = stop.at(words, at, to, Optional.empty());
+            Optional<Match<Marker>> empty = stop.at(words, at, to, Optional.empty());
             if (empty.isEmpty()) {
                 return Optional.empty();
             }
@@ -61,26 +58,26 @@ public final class Coder {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Meanings meanings = new Meanings(vocabularies, domain, dimension);
+        Meanings meanings = new Meanings(vocabularies, domain);
         return Optional.of(join(meanings, words, terms));
     }
 
-    private static Parts join(Meanings meanings, Words words, List<Match<String>> terms) {
+    private static Parts join(Meanings meanings, Words words, List<Match<Meaning.Concepts>> terms) {
         List<LabelCodes> joined = new ArrayList<>();
         int apart = 0;
-        Match<String> first = terms.get(0);
-        Meanings.Meaning open = meanings.of(first);
+        Match<Meaning.Concepts> first = terms.get(0);
+        Meaning.Concepts open = first.meaning();
         int from = first.from();
         for (int i = 1; i < terms.size(); i++) {
-            Match<String> term = terms.get(i);
+            Match<Meaning.Concepts> term = terms.get(i);
             Joint joint = joint(words, terms.get(i - 1).to(), term.from());
-            Optional<Meanings.Meaning> both = meanings.join(open, meanings.of(term), joint);
+            Optional<Meaning.Concepts> both = meanings.join(open, term.meaning(), joint);
             apart += joint == Joint.NONE ? 1 : 0;
             if (both.isPresent()) {
                 open = both.get();
             } else {
                 joined.add(meanings.codes(open, from, terms.get(i - 1).to()));
-                open = meanings.of(term);
+                open = term.meaning();
                 from = term.from();
             }
         }

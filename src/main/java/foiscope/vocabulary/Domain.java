@@ -13,9 +13,7 @@ public enum Domain {
     GENDER,
     RELATIONSHIP,
     DUTY,
-    TOPIC,
-    /** Headings of columns and rows, and what a request asks for. */
-    HEADING;
+    TOPIC;
 
     /** Its name in the vocabulary files. */
     public String key() {

@@ -1,6 +1,7 @@
 package foiscope.vocabulary;
 
 import foiscope.text.Phrasebook;
+import foiscope.text.Words;
 import foiscope.vocabulary.VocabularyFile.Row;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The forces and the other bodies that answer, and how each is named. */
 public final class Forces implements Serializable {
@@ -21,7 +23,7 @@ public final class Forces implements Serializable {
     private final Phrasebook<String> names = new Phrasebook<>();
     private final Phrasebook<String> everyName = new Phrasebook<>();
     private final Phrasebook<String> authorityNames = new Phrasebook<>();
-    private final Phrasebook<String> letterheads = new Phrasebook<>();
+    private final Phrasebook<List<String>> letterheads = new Phrasebook<>();
 
     void add(Row row) {
         Force force = new Force(
@@ -61,7 +63,16 @@ public final class Forces implements Serializable {
     }
 
     void addLetterhead(Row row) {
-        letterheads.add(row.value("words"), row.value("force_ids"));
+        letterheads.add(row.value("words"), list(row.value("force_ids")));
+    }
+
+    /** The country of this name, as the lists of forces and authorities have it. */
+    public Optional<String> country(String normal) {
+        return Stream.concat(
+                        byId.values().stream().map(Force::nation),
+                        authorities.values().stream().map(Authority::country))
+                .filter(name -> !name.isEmpty() && Words.normal(name).equals(normal))
+                .findFirst();
     }
 
     private static List<String> list(String value) {
@@ -105,7 +116,7 @@ public final class Forces implements Serializable {
     }
 
     /** Letterheads that several forces share; a match's meaning is their codes, {@code |} between. */
-    public Phrasebook<String> letterheads() {
+    public Phrasebook<List<String>> letterheads() {
         return letterheads;
     }
 }

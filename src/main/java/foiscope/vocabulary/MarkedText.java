@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph with its tokens, the wordings in it that mark what letters say beside the figures, and its terms of each domain,
@@ -17,9 +18,10 @@ public final class MarkedText {
 
     private final TextBlock block;
     private final Words words;
-    private final Map<Marker, Match<String>> first;
+    private final Map<Marker, Match<Marker>> first;
     private final Vocabularies vocabularies;
-    private final Map<Domain, List<Match<String>>> terms = new EnumMap<>(Domain.class);
+    private final Map<Domain, List<Match<Meaning.Concepts>>> terms = new EnumMap<>(Domain.class);
+    private @Nullable List<Match<List<Meaning>>> headings;
 
     private MarkedText(TextBlock block, Vocabularies vocabularies) {
         this.block = block;
@@ -36,10 +38,10 @@ public final class MarkedText {
     }
 
     /** Where each kind of mark is first found in some words. */
-    public static Map<Marker, Match<String>> marks(Words words, Vocabularies vocabularies) {
-        Map<Marker, Match<String>> first = new EnumMap<>(Marker.class);
-        for (Match<String> match : vocabularies.markers().all(words)) {
-            first.putIfAbsent(Marker.valueOf(match.meaning()), match);
+    public static Map<Marker, Match<Marker>> marks(Words words, Vocabularies vocabularies) {
+        Map<Marker, Match<Marker>> first = new EnumMap<>(Marker.class);
+        for (Match<Marker> match : vocabularies.markers().all(words)) {
+            first.putIfAbsent(match.meaning(), match);
         }
         return first;
     }
@@ -67,12 +69,22 @@ public final class MarkedText {
     }
 
     /** Where a kind of mark is first found. */
-    public Optional<Match<String>> first(Marker marker) {
+    public Optional<Match<Marker>> first(Marker marker) {
         return Optional.ofNullable(first.get(marker));
     }
 
     /** Its terms of a domain, the longest at each place. */
-    public List<Match<String>> terms(Domain domain) {
+    public List<Match<Meaning.Concepts>> terms(Domain domain) {
         return terms.computeIfAbsent(domain, d -> vocabularies.book(d).in(words));
+    }
+
+    /** Its wordings of headings and requests. */
+    public List<Match<List<Meaning>>> headings() {
+        List<Match<List<Meaning>>> found = headings;
+        if (found == null) {
+            found = vocabularies.headings().in(words);
+            headings = found;
+        }
+        return found;
     }
 }

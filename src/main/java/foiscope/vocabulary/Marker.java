@@ -48,6 +48,8 @@ public enum Marker {
     ACT_JERSEY,
     /** The request asks for figures by something. */
     BREAKDOWN,
+    /** What the figures count follows, whatever their headings say. */
+    UNIT_NOTE,
     /** Whom a complaint is raised against. */
     AGAINST,
     /** The day of the letter follows. */

@@ -1,9 +1,13 @@
 package foiscope.vocabulary;
 
 import foiscope.model.Codes;
+import foiscope.model.Coding;
 import foiscope.model.Dimension;
-import foiscope.text.Phrasebook.Match;
+import foiscope.model.Fact;
+import foiscope.model.Outcome;
+import foiscope.model.OutcomeKind;
 import foiscope.vocabulary.Coder.Joint;
+import foiscope.vocabulary.Meaning.Concepts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,36 +19,19 @@ final class Meanings {
 
     private final Vocabularies vocabularies;
     private final Domain domain;
-    private final Dimension dimension;
 
-    Meanings(Vocabularies vocabularies, Domain domain, Dimension dimension) {
+    Meanings(Vocabularies vocabularies, Domain domain) {
         this.vocabularies = vocabularies;
         this.domain = domain;
-        this.dimension = dimension;
-    }
-
-    /**
-     * Concepts that all hold.
-     *
-     * @param each each a code, or several of which one holds
-     */
-    record Meaning(List<List<String>> each) {}
-
-    Meaning of(Match<String> term) {
-        List<List<String>> each = new ArrayList<>();
-        for (String part : term.meaning().split("&")) {
-            each.add(List.of(part.split("\\|")));
-        }
-        return new Meaning(each);
     }
 
     /** Both as one label, where they can be one. */
-    Optional<Meaning> join(Meaning left, Meaning right, Joint joint) {
+    Optional<Concepts> join(Concepts left, Concepts right, Joint joint) {
         boolean outcome = domain == Domain.MISCONDUCT || domain == Domain.LEAVING;
         if (joint == Joint.EITHER && left.each().size() == 1 && right.each().size() == 1) {
             List<String> either = new ArrayList<>(left.each().get(0));
             either.addAll(right.each().get(0));
-            return Optional.of(new Meaning(List.of(either)));
+            return Optional.of(new Concepts(List.of(either)));
         }
         if (outcome) {
             return facetsFollow(left, right, joint) ? Optional.of(all(left, right)) : Optional.empty();
@@ -55,20 +42,20 @@ final class Meanings {
         return refine(left, right).or(() -> joint == Joint.BOTH ? either(left, right) : Optional.empty());
     }
 
-    private static Meaning all(Meaning left, Meaning right) {
+    private static Concepts all(Concepts left, Concepts right) {
         List<List<String>> each = new ArrayList<>(left.each());
         each.addAll(right.each());
-        return new Meaning(each);
+        return new Concepts(each);
     }
 
-    private static Optional<Meaning> either(Meaning left, Meaning right) {
+    private static Optional<Concepts> either(Concepts left, Concepts right) {
         List<String> either = new ArrayList<>(left.each().get(0));
         either.addAll(right.each().get(0));
-        return Optional.of(new Meaning(List.of(either)));
+        return Optional.of(new Concepts(List.of(either)));
     }
 
     /** "Officer Constable" and "Officer (Constable)" are a constable: the narrower of two concepts of one branch. */
-    private Optional<Meaning> refine(Meaning left, Meaning right) {
+    private Optional<Concepts> refine(Concepts left, Concepts right) {
         if (left.each().size() != 1
                 || right.each().size() != 1
                 || left.each().get(0).size() != 1
@@ -84,7 +71,7 @@ final class Meanings {
     }
 
     /** A finding, its forum and what came of it follow each other; a second finding after a sanction begins another outcome. */
-    private boolean facetsFollow(Meaning left, Meaning right, Joint joint) {
+    private boolean facetsFollow(Concepts left, Concepts right, Joint joint) {
         int last = left.each().stream().mapToInt(c -> rank(c.get(0))).max().orElse(-1);
         int next = rank(right.each().get(0).get(0));
         return joint == Joint.BOTH || next > last;
@@ -105,48 +92,49 @@ final class Meanings {
                 .orElse("");
     }
 
-    LabelCodes codes(Meaning meaning, int from, int to) {
+    LabelCodes codes(Concepts meaning, int from, int to) {
+        return new LabelCodes(from, to, facts(meaning));
+    }
+
+    private List<Fact> facts(Concepts meaning) {
         return switch (domain) {
-            case MISCONDUCT, LEAVING -> outcome(meaning, from, to);
-            case CRIME -> crime(meaning, from, to);
-            case ROLE -> role(meaning, from, to);
-            default ->
-                LabelCodes.of(from, to, Map.of(dimension, union(meaning.each().get(0))));
+            case MISCONDUCT -> outcome(OutcomeKind.MISCONDUCT, meaning);
+            case LEAVING -> outcome(OutcomeKind.LEAVING, meaning);
+            case CRIME -> List.of(new Fact.OfOutcome(crime(meaning)));
+            case ROLE -> role(meaning);
+            case GENDER -> List.of(new Fact.OfGender(coding(meaning)));
+            case RELATIONSHIP -> List.of(new Fact.OfCode(Dimension.RELATIONSHIP, coding(meaning)));
+            case DUTY -> List.of(new Fact.OfCode(Dimension.DUTY_STATUS, coding(meaning)));
+            case TOPIC -> List.of();
         };
     }
 
-    private static String union(List<String> codes) {
-        return String.join("|", codes.stream().sorted().distinct().toList());
+    private static Coding coding(Concepts meaning) {
+        return Coding.either(meaning.each().get(0));
     }
 
-    private LabelCodes outcome(Meaning meaning, int from, int to) {
-        Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
-        Optional<String> population = Optional.empty();
+    private List<Fact> outcome(OutcomeKind kind, Concepts meaning) {
+        Map<Dimension, Coding> facets = new EnumMap<>(Dimension.class);
+        List<Fact> facts = new ArrayList<>();
         for (List<String> either : meaning.each()) {
             String facet = facet(either.get(0));
             if (facet.equals("measure")) {
-                population = Optional.of(either.get(0));
+                facts.add(new Fact.OfPopulation(either.get(0)));
+            } else if (either.equals(List.of(Codes.UNKNOWN))) {
+                facets.put(Dimension.OUTCOME, Coding.Unstated.UNKNOWN);
             } else {
-                Dimension.ofColumn(facet).ifPresent(d -> codes.merge(d, union(either), this::moreSevere));
+                Dimension.ofColumn(facet)
+                        .ifPresent(d -> facets.merge(
+                                d, Coding.either(either), (a, b) -> Coding.of(moreSevere(a.code(), b.code()))));
             }
         }
-        codes.put(Dimension.OUTCOME_KIND, domain == Domain.LEAVING ? "leaving" : "misconduct");
-        codes.put(Dimension.OUTCOME, meaning.each().equals(List.of(List.of("_U"))) ? Codes.UNKNOWN : first(codes));
-        return new LabelCodes(from, to, codes, population);
-    }
-
-    /** The first facet present of sanction (but no action), exit, finding, process, pending, no action. */
-    private static String first(Map<Dimension, String> codes) {
-        String sanction = codes.getOrDefault(Dimension.SANCTION, Codes.TOTAL);
-        if (!sanction.equals(Codes.TOTAL) && !sanction.equals("no_action")) {
-            return sanction;
+        if (facets.size() > 1) {
+            facets.remove(Dimension.OUTCOME);
         }
-        for (Dimension facet : List.of(Dimension.EXIT, Dimension.FINDING, Dimension.PROCESS, Dimension.PENDING)) {
-            if (codes.containsKey(facet)) {
-                return codes.getOrDefault(facet, Codes.TOTAL);
-            }
+        if (!facets.isEmpty()) {
+            facts.add(0, new Fact.OfOutcome(new Outcome(kind, facets)));
         }
-        return sanction;
+        return facts;
     }
 
     private String moreSevere(String a, String b) {
@@ -172,7 +160,7 @@ final class Meanings {
     }
 
     /** A crime outcome is the furthest one on. */
-    private LabelCodes crime(Meaning meaning, int from, int to) {
+    private Outcome crime(Concepts meaning) {
         List<String> furthest = meaning.each().get(0);
         for (List<String> either : meaning.each()) {
             if (number(Domain.CRIME, either.get(0), "stage") > number(Domain.CRIME, furthest.get(0), "stage")) {
@@ -180,17 +168,15 @@ final class Meanings {
             }
         }
         boolean offence = furthest.contains("offence_string");
-        return LabelCodes.of(
-                from,
-                to,
-                Map.of(Dimension.OUTCOME_KIND, "crime", Dimension.OUTCOME, offence ? Codes.UNKNOWN : union(furthest)));
+        return offence
+                ? Outcome.unknown(OutcomeKind.CRIME)
+                : new Outcome(OutcomeKind.CRIME, Map.of(Dimension.OUTCOME, Coding.either(furthest)));
     }
 
-    private LabelCodes role(Meaning meaning, int from, int to) {
-        List<String> either = meaning.each().get(0);
+    private List<Fact> role(Concepts meaning) {
         List<String> roles = new ArrayList<>();
         List<String> ranks = new ArrayList<>();
-        for (String code : either) {
+        for (String code : meaning.each().get(0)) {
             Optional<Concept> concept = vocabularies.concept(Domain.ROLE, plain(code));
             String band = code.endsWith("+") ? "+" : "";
             roles.add(concept.flatMap(c -> c.attribute("role_group")).orElse(code));
@@ -198,8 +184,11 @@ final class Meanings {
         }
         boolean oneRank = ranks.stream().distinct().count() == 1
                 || roles.stream().distinct().count() == 1;
-        String rank = oneRank && !ranks.contains(Codes.TOTAL) ? union(ranks) : Codes.TOTAL;
-        return LabelCodes.of(from, to, Map.of(Dimension.ROLE, union(roles), Dimension.RANK, rank));
+        List<Fact> facts = new ArrayList<>(List.of(new Fact.OfCode(Dimension.ROLE, Coding.either(roles))));
+        if (oneRank && !ranks.contains(Codes.TOTAL)) {
+            facts.add(new Fact.OfCode(Dimension.RANK, Coding.either(ranks)));
+        }
+        return facts;
     }
 
     private static String plain(String code) {

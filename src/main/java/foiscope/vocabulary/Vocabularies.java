@@ -57,16 +57,17 @@ public final class Vocabularies implements Serializable {
             "terms");
 
     private final String version;
-    private final EnumMap<Domain, Phrasebook<String>> books = new EnumMap<>(Domain.class);
+    private final EnumMap<Domain, Phrasebook<Meaning.Concepts>> books = new EnumMap<>(Domain.class);
     private final EnumMap<Domain, HashMap<String, Concept>> concepts = new EnumMap<>(Domain.class);
-    private final EnumMap<Marker, Phrasebook<String>> markers = new EnumMap<>(Marker.class);
-    private final Phrasebook<String> markerBook = new Phrasebook<>();
+    private final EnumMap<Marker, Phrasebook<Marker>> markers = new EnumMap<>(Marker.class);
+    private final Phrasebook<Marker> markerBook = new Phrasebook<>();
     private final TreeMap<String, Concept> units = new TreeMap<>();
     private final TreeMap<String, String> exemptions = new TreeMap<>();
     private final ArrayList<LocalDate> breaks = new ArrayList<>();
     private final Forces forces = new Forces();
-    private final Phrasebook<String> statuses = new Phrasebook<>();
-    private final Phrasebook<String> headingStops = new Phrasebook<>();
+    private final Phrasebook<StatusWord> statuses = new Phrasebook<>();
+    private final Phrasebook<List<Meaning>> headings = new Phrasebook<>();
+    private final Phrasebook<Meaning> headingStops = new Phrasebook<>();
     private final Publishable publishable;
 
     private Vocabularies(Map<String, String> added) {
@@ -96,6 +97,7 @@ public final class Vocabularies implements Serializable {
         Set<String> field = new HashSet<>();
         books.values().forEach(book -> field.addAll(book.tokens()));
         field.addAll(statuses.tokens());
+        field.addAll(headings.tokens());
         field.addAll(headingStops.tokens());
         for (Month month : Month.values()) {
             field.add(month.name().toLowerCase(Locale.ROOT));
@@ -143,15 +145,15 @@ public final class Vocabularies implements Serializable {
         switch (file) {
             case "terms" -> takeTerm(row);
             case "headings" -> {
-                RowRules.heading(row, units.keySet());
-                Phrasebook<String> book = row.value("meaning").equals("stop") ? headingStops : book(Domain.HEADING);
-                book.add(words(row), row.value("meaning"));
+                List<Meaning> meanings = RowRules.heading(row, units.keySet());
+                if (meanings.equals(List.of(new Meaning.Stop()))) {
+                    headingStops.add(words(row), new Meaning.Stop());
+                } else {
+                    headings.add(words(row), meanings);
+                }
             }
             case "markers" -> takeMarker(row);
-            case "statuses" -> {
-                RowRules.status(row);
-                statuses.add(words(row), row.value("status"));
-            }
+            case "statuses" -> statuses.add(words(row), RowRules.status(row));
             case "counting-units" -> units.putIfAbsent(row.value("concept"), concept(row));
             case "exemptions" ->
                 exemptions.putIfAbsent(row.value("scheme") + " " + row.value("code"), row.value("label"));
@@ -177,24 +179,19 @@ public final class Vocabularies implements Serializable {
 
     private void takeTerm(Row row) {
         Domain domain = Domain.of(row.value("domain"))
-                .filter(d -> d != Domain.HEADING)
                 .orElseThrow(() -> row.fault(
                         "domain", "one of misconduct, crime, leaving, role, gender, relationship, duty, topic is"));
-        for (String code : row.value("coding").split("[|&]", -1)) {
-            String concept = code.endsWith("+") ? code.substring(0, code.length() - 1) : code;
-            boolean special = List.of("_U", "_O", "_Z").contains(concept);
-            if (!special && domain != Domain.DUTY && concept(domain, concept).isEmpty()) {
-                throw row.fault("coding", "a concept of that domain is, or _U, _O, _Z");
-            }
-        }
-        book(domain).add(words(row), row.value("coding"), date(row, "valid_from"), date(row, "valid_to"));
+        Meaning.Concepts meaning = RowRules.coding(
+                row,
+                concept -> domain == Domain.DUTY || concept(domain, concept).isPresent());
+        book(domain).add(words(row), meaning, date(row, "valid_from"), date(row, "valid_to"));
     }
 
     private void takeMarker(Row row) {
         Marker marker = Marker.of(row.value("kind")).orElseThrow(() -> row.fault("kind", "the name of a marker is"));
-        markerBook(marker).add(words(row), marker.name());
+        markerBook(marker).add(words(row), marker);
         if (marker != Marker.STOP) {
-            markerBook.add(words(row), marker.name());
+            markerBook.add(words(row), marker);
         }
     }
 
@@ -226,22 +223,27 @@ public final class Vocabularies implements Serializable {
     }
 
     /** The wordings of a domain. */
-    public Phrasebook<String> book(Domain domain) {
+    public Phrasebook<Meaning.Concepts> book(Domain domain) {
         return Objects.requireNonNull(books.get(domain));
     }
 
     /** The wordings of a marker. */
-    public Phrasebook<String> markerBook(Marker marker) {
+    public Phrasebook<Marker> markerBook(Marker marker) {
         return Objects.requireNonNull(markers.get(marker));
     }
 
+    /** The wordings of headings and of what requests ask for. */
+    public Phrasebook<List<Meaning>> headings() {
+        return headings;
+    }
+
     /** Words that add nothing to a heading. */
-    public Phrasebook<String> headingStops() {
+    public Phrasebook<Meaning> headingStops() {
         return headingStops;
     }
 
-    /** The wordings of all markers but the words that only add nothing; a match's meaning is the marker's name. */
-    public Phrasebook<String> markers() {
+    /** The wordings of all markers but the words that only add nothing. */
+    public Phrasebook<Marker> markers() {
         return markerBook;
     }
 
@@ -271,8 +273,8 @@ public final class Vocabularies implements Serializable {
         return List.copyOf(breaks);
     }
 
-    /** Words in place of a figure; a match's meaning is a status or {@code zero}. */
-    public Phrasebook<String> statuses() {
+    /** Words in place of a figure. */
+    public Phrasebook<StatusWord> statuses() {
         return statuses;
     }
 

@@ -3,13 +3,16 @@ package foiscope.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.Ask;
+import foiscope.model.Caveat;
+import foiscope.model.Coding;
+import foiscope.model.Dimension;
 import foiscope.model.Exemption;
 import foiscope.model.ForceAttribution;
 import foiscope.model.ResponseLetter;
+import foiscope.model.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -188,7 +191,7 @@ class LetterReaderTest {
             })
     void theRequestLimitsWhomTheFiguresCount(String request, @Nullable String role) {
         assertThat(letter("Kent Police", request, FIGURES).scope())
-                .isEqualTo(role == null ? Map.of() : Map.of("role", role));
+                .isEqualTo(role == null ? Scope.NONE : Scope.of(Dimension.ROLE, Coding.of(role)));
     }
 
     @Test
@@ -202,6 +205,6 @@ class LetterReaderTest {
         assertThat(letter.holdsMore()).isTrue();
         assertThat(letter.notHeld()).isTrue();
         assertThat(letter.neitherConfirms()).isTrue();
-        assertThat(letter.caveats()).containsExactly("provisional");
+        assertThat(letter.caveats()).containsExactly(Caveat.PROVISIONAL);
     }
 }

@@ -274,7 +274,10 @@ class TablesTest {
     void aTableOfNoKnownLayoutListsItsNumbers() {
         Read read = letter(KENT, "Hornswoggle | Bananas\nPears | 12\nPlums | none");
         assertThat(read.figures()).isEmpty();
-        assertThat(read.doubts()).containsExactly("unknown_label table 1, row 2, column 2, word 1");
+        assertThat(read.doubts())
+                .containsExactly(
+                        "unknown_label table 1, row 2, column 2, word 1",
+                        "unknown_label table 1, row 3, column 2, word 1");
     }
 
     @Test

@@ -57,8 +57,10 @@ class ChangedVocabularyTest extends SparkTest {
                 records(reading.readings(reading.fromStore(spark().read().parquet(stored)), known));
 
         assertThat(again).hasSize(13).containsExactlyInAnyOrderElementsOf(fresh);
-        assertThat(fresh.stream().flatMap(r -> r.observations().stream()).filter(o -> o.outcome()
-                        .equals("ho_1")))
+        assertThat(fresh.stream()
+                        .flatMap(r -> r.observations().stream())
+                        .filter(o -> o.outcome().equals("ho_1")
+                                && String.valueOf(o.verbatim()).contains("battery")))
                 .hasSize(1);
         assertThat(again.stream()
                         .flatMap(r -> r.observations().stream())

@@ -76,7 +76,23 @@ class PeriodTextTest {
                 // West Yorkshire 2023
                 "Jul-17                         |            | 2017-07-01 | 2017-07-31 | month",
                 "July 2017                      |            | 2017-07-01 | 2017-07-31 | month",
-                "1/2/2020 to 29/2/2020          |            | 2020-02-01 | 2020-02-29 | month"
+                "1/2/2020 to 29/2/2020          |            | 2020-02-01 | 2020-02-29 | month",
+                // The composed letters
+                "Apr-22                         |            | 2022-04-01 | 2022-04-30 | month",
+                "Apr 17 - Mar 18                |            | 2017-04-01 | 2018-03-31 | financial_year",
+                "April 2019 to March 2020       |            | 2019-04-01 | 2020-03-31 | financial_year",
+                "January to March 2020          |            | 2020-01-01 | 2020-03-31 | part_year",
+                "Year ending 31 March 2022      |            | 2021-04-01 | 2022-03-31 | financial_year",
+                "Year to March 2022             |            | 2021-04-01 | 2022-03-31 | financial_year",
+                "12 months to 31 December 2021  |            | 2021-01-01 | 2021-12-31 | calendar_year",
+                "Q2 2021/22                     |            | 2021-07-01 | 2021-09-30 | part_year",
+                "Quarter 1 of 2021/22           |            | 2021-04-01 | 2021-06-30 | part_year",
+                "Q2 2021                        |            |            |            | _U",
+                "2021-22 (to 31 Dec)            |            | 2021-04-01 | 2021-12-31 | part_year",
+                "2022/23 (to 30 September 2022) |            | 2022-04-01 | 2022-09-30 | part_year",
+                "2004 - 05                      |            | 2004-04-01 | 2005-03-31 | financial_year",
+                "as at 30 September 2023        |            | 2023-09-30 | 2023-09-30 | point_in_time",
+                "as at 8 March                  | 2022-05-10 | 2022-03-08 | 2022-03-08 | point_in_time"
             })
     void everySpellingOfAPeriodIsRead(
             String text, @Nullable LocalDate letter, @Nullable LocalDate start, @Nullable LocalDate end, String basis) {
@@ -88,11 +104,17 @@ class PeriodTextTest {
         assertThat(period.get().label()).isEqualTo(text);
     }
 
-    /** "2009 - 10" and the like: a year and its count. */
+    @Test
+    void aYearAndTheNextTwoDigitsAreAFinancialYearAsAWholeHeadingAndACountInAList() {
+        assertThat(inALetterOf(null).whole("2009 - 10").map(Period::start)).contains(LocalDate.of(2009, 4, 1));
+        assertThat(inALetterOf(null).in(Words.of("2009 - 10, 2010 - 4")))
+                .extracting(f -> f.period().basis())
+                .containsOnly(PeriodBasis.CALENDAR_YEAR);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2009 - 10",
                 "2021 – 3",
                 "2016 x 14",
                 "Number of cases",

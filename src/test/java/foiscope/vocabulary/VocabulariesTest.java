@@ -129,10 +129,13 @@ class VocabulariesTest {
         Vocabularies added = Vocabularies.with(Map.of(
                 "terms.csv",
                 "domain,words,coding\nmisconduct,Dismissed,withdrawn\nmisconduct,Shown the door,dismissal\n"));
-        Phrasebook<String> book = added.book(Domain.MISCONDUCT);
-        assertThat(book.whole(Words.of("Dismissed"))).contains("withdrawn");
-        assertThat(book.whole(Words.of("shown the door"))).contains("dismissal");
-        assertThat(book.whole(Words.of("Resigned"))).contains("resigned");
+        Phrasebook<Meaning.Concepts> book = added.book(Domain.MISCONDUCT);
+        assertThat(book.whole(Words.of("Dismissed")).map(Meaning.Concepts::first))
+                .contains("withdrawn");
+        assertThat(book.whole(Words.of("shown the door")).map(Meaning.Concepts::first))
+                .contains("dismissal");
+        assertThat(book.whole(Words.of("Resigned")).map(Meaning.Concepts::first))
+                .contains("resigned");
     }
 
     @Test

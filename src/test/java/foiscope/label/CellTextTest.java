@@ -1,14 +1,15 @@
-package foiscope.observation;
+package foiscope.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foiscope.label.CellContent.Item;
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
-import foiscope.observation.CellReading.Item;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.NumberKind;
+import foiscope.vocabulary.Vocabularies;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTextTest {
 
-    private static final CellText CELLS = new CellText(Read.BUILT_IN);
+    private static final CellText CELLS = new CellText(Vocabularies.builtIn());
 
-    private static CellReading read(String text, Domain domain) {
-        return CELLS.read(text, Words.of(text), Optional.of(domain));
+    private static CellContent read(String text, Domain domain) {
+        return CELLS.read(text, Words.of(text), List.of(domain));
     }
 
-    private static CellReading read(String text) {
+    private static CellContent read(String text) {
         return read(text, Domain.MISCONDUCT);
     }
 
@@ -56,14 +57,14 @@ class CellTextTest {
             })
     void figuresWithTheirLabelsAreItems(String text, Domain domain, String items) {
         assertThat(read(text, domain))
-                .isInstanceOfSatisfying(CellReading.Items.class, read -> assertThat(told(text, read.items()))
+                .isInstanceOfSatisfying(CellContent.Items.class, read -> assertThat(told(text, read.items()))
                         .isEqualTo(items));
     }
 
     @ParameterizedTest
     @CsvSource({"3, 3", "'1,051', 1051", "2023*, 2023", "0, 0", "seven, 7"})
     void aNumberAloneIsAFigure(String text, long figure) {
-        assertThat(read(text)).isInstanceOfSatisfying(CellReading.Figure.class, read -> {
+        assertThat(read(text)).isInstanceOfSatisfying(CellContent.Figure.class, read -> {
             assertThat(read.count().interval()).isEqualTo(CountInterval.exactly(figure));
             assertThat(read.ofWhich()).isEmpty();
         });
@@ -71,7 +72,7 @@ class CellTextTest {
 
     @Test
     void aFigureInBracketsIsAPartOfTheOneBefore() {
-        assertThat(read("60 (3 HP)", Domain.ROLE)).isInstanceOfSatisfying(CellReading.Figure.class, read -> {
+        assertThat(read("60 (3 HP)", Domain.ROLE)).isInstanceOfSatisfying(CellContent.Figure.class, read -> {
             assertThat(read.count().interval()).isEqualTo(CountInterval.exactly(60));
             assertThat(told("60 (3 HP)", read.ofWhich())).isEqualTo("3 HP");
         });
@@ -79,7 +80,7 @@ class CellTextTest {
 
     @Test
     void aSignThatHidesAFigureIsSuppressed() {
-        assertThat(read("<5")).isInstanceOfSatisfying(CellReading.Figure.class, read -> assertThat(
+        assertThat(read("<5")).isInstanceOfSatisfying(CellContent.Figure.class, read -> assertThat(
                         read.count().status())
                 .isEqualTo(ObservationStatus.SUPPRESSED));
     }
@@ -100,34 +101,59 @@ class CellTextTest {
         "No information held, NOT_HELD",
         "exempt, WITHHELD",
         "Low figures, WITHHELD",
-        "*, WITHHELD",
         "S38(1) & S40(2) apply, WITHHELD",
         "Exempt under s.40(2), WITHHELD",
         "'', BLANK",
         "'  ', BLANK"
     })
     void wordsInPlaceOfAFigureAreToldApart(String text, String expected) {
-        CellReading reading = read(text);
-        String told = reading instanceof CellReading.NoFigure none
+        CellContent reading = read(text);
+        String told = reading instanceof CellContent.NoFigure none
                 ? none.status().name()
-                : reading instanceof CellReading.Zero ? "ZERO" : reading instanceof CellReading.Blank ? "BLANK" : "?";
+                : reading instanceof CellContent.Zero ? "ZERO" : reading instanceof CellContent.Blank ? "BLANK" : "?";
         assertThat(told).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Male", "Resigned", "Case to answer Management action", "Complaint was resolved."})
     void wordsWithoutAFigureAreBare(String text) {
-        assertThat(read(text)).isInstanceOf(CellReading.Bare.class);
+        assertThat(read(text)).isInstanceOf(CellContent.Bare.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"–", "about 3 or so", "Male 3 Female", "3 x"})
+    @ValueSource(strings = {"-", "–", "*", "~", "..", "‡"})
+    void aSignAloneIsWhatANoteSays(String text) {
+        assertThat(read(text)).isEqualTo(new CellContent.Sign(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "34%, PERCENT",
+        "£500, MONEY",
+        "'4 Years and 2 months', DURATION",
+        "10 Months, DURATION",
+        "4 to 6 months, DURATION"
+    })
+    void aNumberThatIsNoCountSaysWhatItIs(String text, NumberKind kind) {
+        assertThat(read(text)).isEqualTo(new CellContent.NoCount(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12 (34%), 12", "34% (n=12), 12", "34% (12), 12", "'1,012 (3.4%)', 1012"})
+    void aCountBesideItsShareIsTheCount(String text, long count) {
+        assertThat(read(text)).isInstanceOfSatisfying(CellContent.Figure.class, figure -> assertThat(
+                        figure.count().interval())
+                .isEqualTo(CountInterval.exactly(count)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about 3 or so", "Male 3 Female", "3 x"})
     void whatMayHoldAFigureIsUnclear(String text) {
-        assertThat(read(text, Domain.GENDER)).isInstanceOf(CellReading.Unclear.class);
+        assertThat(read(text, Domain.GENDER)).isInstanceOf(CellContent.Unclear.class);
     }
 
     @Test
     void aNumberOfALabelIsNoCount() {
-        assertThat(read("Outcome 22", Domain.CRIME)).isInstanceOf(CellReading.Bare.class);
+        assertThat(read("Outcome 22", Domain.CRIME)).isInstanceOf(CellContent.Bare.class);
     }
 }

@@ -1,16 +1,14 @@
-package foiscope.observation;
+package foiscope.text;
 
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
-import foiscope.observation.CellReading.Count;
-import foiscope.text.Words;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Counts as letters print them: in digits or words, and as the signs that hide a small one. */
-final class CountText {
+public final class CountText {
 
     private static final Map<String, Integer> NUMBER_WORDS = Map.ofEntries(
             Map.entry("one", 1),
@@ -32,7 +30,14 @@ final class CountText {
             Map.entry("seventeen", 17),
             Map.entry("eighteen", 18),
             Map.entry("nineteen", 19),
-            Map.entry("twenty", 20));
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90));
     private static final Set<String> FEWER = Set.of("fewer", "less", "under", "below");
     private static final int LONGEST = 12;
 
@@ -43,10 +48,17 @@ final class CountText {
      *
      * @param to the token after its last
      */
-    record Found(Count count, int to) {}
+    public record Found(Count count, int to) {}
+
+    /**
+     * A count as printed.
+     *
+     * @param item the number, from 1, of the word at which it begins
+     */
+    public record Count(CountInterval interval, ObservationStatus status, int item) {}
 
     /** The count that begins at a token. A suppressed one has the interval of its sign: {@code <5} is 0 to 4. */
-    static Optional<Found> at(Words words, int i) {
+    public static Optional<Found> at(Words words, int i) {
         String token = words.normalAt(i);
         int item = words.get(i).item();
         if (token.equals("<") && i + 1 < words.size()) {
@@ -68,6 +80,11 @@ final class CountText {
         if (number.isEmpty()) {
             return Optional.empty();
         }
+        Optional<BigDecimal> tens = tens(words, i);
+        if (tens.isPresent()) {
+            return Optional.of(
+                    new Found(new Count(CountInterval.exactly(tens.get()), ObservationStatus.EXACT, item), i + 2));
+        }
         if (i + 2 < words.size() && words.normalAt(i + 1).equals("or") && FEWER.contains(words.normalAt(i + 2))) {
             return Optional.of(hidden(0, number.get().intValue(), item, i + 3));
         }
@@ -76,6 +93,19 @@ final class CountText {
                 ? range
                 : Optional.of(new Found(
                         new Count(CountInterval.exactly(number.get()), ObservationStatus.EXACT, item), i + 1));
+    }
+
+    /** {@code twenty-one} to {@code ninety-nine}. */
+    private static Optional<BigDecimal> tens(Words words, int i) {
+        Integer tens = NUMBER_WORDS.get(words.normalAt(i));
+        boolean two = tens != null
+                && tens >= 20
+                && i + 1 < words.size()
+                && words.gapAfter(i).equals("-");
+        Integer unit = two ? NUMBER_WORDS.get(words.normalAt(i + 1)) : null;
+        return tens == null || unit == null || unit > 9
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(tens + unit));
     }
 
     /** {@code 1-4} and {@code 1 to 4}. */
@@ -104,8 +134,8 @@ final class CountText {
         return digits ? Optional.of(Integer.parseInt(token)) : Optional.empty();
     }
 
-    /** A number in digits, or in words up to twenty. */
-    static Optional<BigDecimal> number(String token) {
+    /** A number in digits, or in words up to twenty, and the tens. */
+    public static Optional<BigDecimal> number(String token) {
         char first = token.charAt(0);
         if (Character.isDigit(first)) {
             boolean number = token.length() <= LONGEST && token.chars().allMatch(c -> Character.isDigit(c) || c == '.');
@@ -115,7 +145,7 @@ final class CountText {
     }
 
     /** Whether a token is a number in digits. */
-    static boolean digits(String token) {
+    public static boolean digits(String token) {
         return Character.isDigit(token.charAt(0)) && number(token).isPresent();
     }
 }

@@ -1,46 +1,47 @@
-package foiscope.observation;
+package foiscope.label;
 
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
+import foiscope.text.CountText.Count;
+import foiscope.vocabulary.NumberKind;
 import java.util.List;
 import java.util.Optional;
 
 /** What a cell prints. */
-sealed interface CellReading {
+public sealed interface CellContent {
 
     /** Nothing: no figure, and none is implied. */
-    record Blank() implements CellReading {}
+    record Blank() implements CellContent {}
 
     /** A word for zero. */
-    record Zero() implements CellReading {}
+    record Zero() implements CellContent {}
 
     /** A word or citation in place of a figure. */
-    record NoFigure(ObservationStatus status) implements CellReading {
+    record NoFigure(ObservationStatus status) implements CellContent {
 
         /** A withheld figure is at least 0 and bounded by nothing; others without a figure have no interval. */
-        static Optional<CountInterval> interval(ObservationStatus status) {
+        public static Optional<CountInterval> interval(ObservationStatus status) {
             return status == ObservationStatus.WITHHELD ? Optional.of(CountInterval.atLeast(0)) : Optional.empty();
         }
     }
 
+    /** A sign alone, which a note of the letter may define: {@code -}, {@code *}, {@code ~}. */
+    record Sign(String sign) implements CellContent {}
+
     /** A figure, with the parts that follow it in the same cell. */
-    record Figure(Count count, List<Item> ofWhich) implements CellReading {}
+    record Figure(Count count, List<Item> ofWhich) implements CellContent {}
 
     /** Figures, each with its label. */
-    record Items(List<Item> items) implements CellReading {}
+    record Items(List<Item> items) implements CellContent {}
+
+    /** A number that is no count. */
+    record NoCount(NumberKind kind) implements CellContent {}
 
     /** Words without a figure. */
-    record Bare() implements CellReading {}
+    record Bare() implements CellContent {}
 
     /** It holds digits that are no figure one can be sure of. */
-    record Unclear() implements CellReading {}
-
-    /**
-     * A figure as printed.
-     *
-     * @param item the number, from 1, of the word at which it begins
-     */
-    record Count(CountInterval interval, ObservationStatus status, int item) {}
+    record Unclear() implements CellContent {}
 
     /**
      * A figure and the tokens of its label.

@@ -1,11 +1,10 @@
-package foiscope.observation;
+package foiscope.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
-import foiscope.observation.CellReading.Count;
-import foiscope.text.Words;
+import foiscope.text.CountText.Count;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class CountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Male", "<", "<0", "W1", "10th", "forty officers", "fewer than", "12345678901234"})
+    @ValueSource(strings = {"Male", "<", "<0", "W1", "10th", "umpteen officers", "fewer than", "12345678901234"})
     void otherWordsAreNoCount(String text) {
         assertThat(CountText.at(Words.of(text), 0)).isEmpty();
     }

@@ -1,0 +1,271 @@
+package foiscope.grid;
+
+import foiscope.grid.Bands.BodyRow;
+import foiscope.grid.CellKind.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes a grid apart into the tables stacked in it, and each into its bands. How many rows are headings is what leaves the
+ * columns most nearly of one kind each.
+ */
+public final class BandFinder {
+
+    private final Grid grid;
+    private final CellReading reading;
+    private final List<Bands> found = new ArrayList<>();
+
+    private BandFinder(Grid grid, CellReading reading) {
+        this.grid = grid;
+        this.reading = reading;
+    }
+
+    /** The tables of a grid from the top; none where no row has two cells. */
+    public static List<Bands> in(Grid grid, CellReading reading) {
+        BandFinder finder = new BandFinder(grid, reading);
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            if (grid.filled(row) > 0) {
+                rows.add(row);
+            }
+        }
+        List<Integer> rest = rows;
+        while (!rest.isEmpty()) {
+            rest = finder.first(rest);
+        }
+        return finder.found;
+    }
+
+    /** Finds the bands of the first table in these rows, and gives the rows after it. */
+    private List<Integer> first(List<Integer> rows) {
+        List<Integer> titles = new ArrayList<>();
+        int at = 0;
+        while (at < rows.size() && single(rows.get(at))) {
+            titles.add(rows.get(at));
+            at++;
+        }
+        List<Integer> after = rows.subList(at, rows.size());
+        if (after.isEmpty()) {
+            return List.of();
+        }
+        int depth = HeadingDepth.of(grid, after, this::single);
+        List<Integer> headings = after.subList(0, depth);
+        int end = endOfTable(after, depth);
+        List<Integer> sectionsAsTitles = depth == 0 && laterSections(after.subList(0, end)) ? titles : List.of();
+        bands(sectionsAsTitles.isEmpty() ? titles : List.of(), headings, sectionsAsTitles, after.subList(depth, end));
+        return after.subList(end, after.size());
+    }
+
+    private boolean laterSections(List<Integer> rows) {
+        return rows.stream().anyMatch(this::single);
+    }
+
+    /** A row of one cell at its left edge that is no value. */
+    private boolean single(int row) {
+        if (grid.filled(row) != 1 || grid.columns() < 2) {
+            return false;
+        }
+        int column = grid.firstFilled(row);
+        GridCell cell = grid.at(row, column);
+        boolean whole = grid.lastFilled(row) > column;
+        boolean leftEdge = column == 0 || whole || firstColumnBlank(column);
+        return leftEdge && !cell.surelyValue() && cell.kind() != CellKind.STATUS;
+    }
+
+    private boolean firstColumnBlank(int column) {
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int left = 0; left < column; left++) {
+                if (!grid.at(row, left).blank()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Where a row of labels only, or a title over one, begins another table. */
+    private int endOfTable(List<Integer> rows, int depth) {
+        for (int i = Math.max(depth, 1); i < rows.size(); i++) {
+            if (depth > 0 && beginsTable(rows, depth, i)) {
+                int start = i;
+                while (start - 1 > depth && single(rows.get(start - 1))) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return rows.size();
+    }
+
+    private boolean beginsTable(List<Integer> rows, int depth, int i) {
+        int row = rows.get(i);
+        if (single(row) || i + 1 >= rows.size() || repeatsHeading(rows.subList(0, depth), row)) {
+            return false;
+        }
+        boolean valuesBefore = false;
+        for (int j = depth; j < i; j++) {
+            valuesBefore |= hasValue(rows.get(j));
+        }
+        return valuesBefore
+                && labelsOnly(row)
+                && hasValue(rows.get(nextFull(rows, i)))
+                && !breakdownRow(rows.subList(0, depth), row);
+    }
+
+    private int nextFull(List<Integer> rows, int i) {
+        int next = i + 1;
+        while (next + 1 < rows.size() && (single(rows.get(next)) || labelsOnly(rows.get(next)))) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean hasValue(int row) {
+        for (int column = 0; column < grid.columns(); column++) {
+            if (grid.at(row, column).role() == Role.VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean labelsOnly(int row) {
+        int labels = 0;
+        for (int column = 0; column < grid.columns(); column++) {
+            GridCell cell = grid.at(row, column);
+            if (cell.role() == Role.VALUE && !cell.canBe(Role.WORDS)) {
+                return false;
+            }
+            labels += cell.blank() || column == 0 || cell.role() == Role.VALUE ? 0 : 1;
+        }
+        return labels > 0 && grid.filled(row) > 1;
+    }
+
+    /** A row that says for each heading, in bare words, how its figure breaks down: {@code Gender | Male | Female}. */
+    private boolean breakdownRow(List<Integer> headings, int row) {
+        GridCell label = grid.at(row, 0);
+        boolean names = !label.blank() && reading.heading(label.words()) == HeadingSense.LABELS;
+        if (!names) {
+            return false;
+        }
+        int periods = 0;
+        int times = 0;
+        for (int column = 1; column < grid.columns(); column++) {
+            periods += grid.at(headings.get(headings.size() - 1), column).role() == Role.TIME ? 1 : 0;
+            times += grid.at(row, column).role() == Role.TIME ? 1 : 0;
+        }
+        return periods > 0 && times == 0;
+    }
+
+    private boolean repeatsHeading(List<Integer> headings, int row) {
+        return headings.stream().anyMatch(heading -> sameTexts(heading, row));
+    }
+
+    private boolean sameTexts(int one, int other) {
+        for (int column = 0; column < grid.columns(); column++) {
+            if (!grid.at(one, column).text().equals(grid.at(other, column).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void bands(List<Integer> titles, List<Integer> headings, List<Integer> opening, List<Integer> rows) {
+        List<Integer> notes = new ArrayList<>();
+        List<Integer> data = new ArrayList<>(rows);
+        while (!data.isEmpty() && single(data.get(data.size() - 1)) && !blankRecord(data.get(data.size() - 1), rows)) {
+            notes.add(0, data.remove(data.size() - 1));
+        }
+        data.removeIf(row -> !single(row) && repeatsHeading(headings, row));
+        List<BodyRow> body = new ArrayList<>();
+        List<Integer> sections = new ArrayList<>(opening);
+        boolean opened = !opening.isEmpty();
+        for (int row : data) {
+            if (single(row) && !blankRecord(row, data)) {
+                if (!opened) {
+                    sections.clear();
+                }
+                sections.add(row);
+                opened = true;
+            } else {
+                opened = false;
+                body.add(new BodyRow(row, sections, misaligned(row, headings, data)));
+            }
+        }
+        if (body.isEmpty()) {
+            return;
+        }
+        ColumnRoles roles = ColumnRoles.of(
+                grid, reading, headings, body.stream().map(BodyRow::row).toList());
+        int shift = shift(headings, body, roles);
+        found.add(new Bands(
+                grid,
+                titles,
+                headings,
+                body,
+                notes,
+                roles.labels(),
+                roles.values(),
+                roles.aside(),
+                roles.records(),
+                shift));
+    }
+
+    /** A lone period in a table whose rows begin with periods is a row without figures, no section. */
+    private boolean blankRecord(int row, List<Integer> rows) {
+        GridCell cell = grid.at(row, Math.max(0, grid.firstFilled(row)));
+        return cell.role() == Role.TIME
+                && rows.stream()
+                        .anyMatch(other -> !single(other)
+                                && grid.at(other, grid.firstFilled(row)).role() == Role.TIME);
+    }
+
+    /** Whether a row has fewer cells than its headings, or more, so that no one can say under which each stands. */
+    private boolean misaligned(int row, List<Integer> headings, List<Integer> data) {
+        if (headings.isEmpty()) {
+            return false;
+        }
+        int lowest = headings.get(headings.size() - 1);
+        int heads = grid.lastFilled(lowest);
+        int last = grid.lastFilled(row);
+        boolean shorter = grid.width(row) < grid.width(lowest)
+                && last > 0
+                && grid.filled(row) > 1
+                && last < heads
+                && grid.width(row) == last + 1;
+        boolean longer =
+                last > heads && data.stream().anyMatch(other -> !single(other) && grid.lastFilled(other) <= heads);
+        return shorter || longer && grid.width(row) > grid.width(lowest);
+    }
+
+    /** How far left of their columns the headings stand: by one, where their row lacks the corner cell. */
+    private int shift(List<Integer> headings, List<BodyRow> body, ColumnRoles roles) {
+        if (headings.size() != 1 || roles.labels().size() != 1 || roles.labels().get(0) != 0) {
+            return 0;
+        }
+        int heading = headings.get(0);
+        int last = grid.lastFilled(heading);
+        boolean shorter = body.stream().allMatch(row -> grid.width(row.row()) == last + 2);
+        GridCell first = grid.at(heading, 0);
+        boolean corner = first.blank() || reading.heading(first.words()) == HeadingSense.LABELS;
+        boolean written = grid.width(heading) == last + 1;
+        return shorter && !corner && written && last > 0 ? 1 : 0;
+    }
+
+    /** The columns of a grid that hold anything. */
+    static Set<Integer> used(Grid grid) {
+        Set<Integer> used = new TreeSet<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                if (!grid.at(row, column).blank()) {
+                    used.add(column);
+                }
+            }
+        }
+        return Collections.unmodifiableSet(new HashSet<>(used));
+    }
+}

@@ -1,0 +1,14 @@
+package foiscope.grid;
+
+import foiscope.text.Words;
+import java.util.Set;
+
+/** Tells the kinds of cells and the sense of headings. */
+public interface CellReading {
+
+    /** The kinds that a cell can be, the likeliest first. */
+    Set<CellKind> kinds(String text, Words words);
+
+    /** What a heading's words say of its band. */
+    HeadingSense heading(Words words);
+}

@@ -1,0 +1,143 @@
+package foiscope.grid;
+
+import foiscope.model.CellRef;
+import foiscope.model.SourceCell;
+import foiscope.model.SourceTable;
+import foiscope.text.Words;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A table, or a list found in text, as cells with their kinds; spans expanded. Rows and columns count from 0. */
+public final class Grid {
+
+    private static final Words NO_WORDS = Words.of("");
+
+    private final GridCell[][] cells;
+    private final int columns;
+
+    private Grid(GridCell[][] cells, int columns) {
+        this.cells = cells;
+        this.columns = columns;
+    }
+
+    /** The grid of a table. */
+    public static Grid of(SourceTable table, CellReading reading) {
+        GridCell[][] cells = new GridCell[table.rows()][table.columns()];
+        @Nullable SourceCell[][] source = table.grid();
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < table.columns(); column++) {
+                CellRef place = table.at(row + 1, column + 1);
+                SourceCell cell = source[row][column];
+                cells[row][column] =
+                        cell == null ? blank(place, false) : cell(cell, place, row, column, cells, reading);
+            }
+        }
+        return new Grid(cells, table.columns());
+    }
+
+    private static GridCell cell(
+            SourceCell cell, CellRef place, int row, int column, GridCell[][] done, CellReading reading) {
+        boolean origin = cell.row() == row + 1 && cell.column() == column + 1;
+        if (!origin) {
+            GridCell first = Objects.requireNonNull(done[cell.row() - 1][cell.column() - 1]);
+            return new GridCell(
+                    first.text(),
+                    first.words(),
+                    first.place(),
+                    first.kinds(),
+                    true,
+                    false,
+                    first.heading(),
+                    first.printed());
+        }
+        if (cell.text().isBlank()) {
+            return blank(place, true);
+        }
+        Words words = Words.of(cell.text());
+        return new GridCell(
+                cell.text().strip(),
+                words,
+                place,
+                reading.kinds(cell.text(), words),
+                true,
+                true,
+                cell.header(),
+                cell.text().strip());
+    }
+
+    /** A grid of cells read elsewhere, each row as long as the others. */
+    public static Grid of(List<List<GridCell>> rows) {
+        GridCell[][] cells =
+                rows.stream().map(row -> row.toArray(GridCell[]::new)).toArray(GridCell[][]::new);
+        return new Grid(cells, rows.isEmpty() ? 0 : rows.get(0).size());
+    }
+
+    private static GridCell blank(CellRef place, boolean written) {
+        return new GridCell("", NO_WORDS, place, GridCell.BLANK, written, true, false, "");
+    }
+
+    public int rows() {
+        return cells.length;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    /** The cell in a row and column, from 0. */
+    public GridCell at(int row, int column) {
+        return cells[row][column];
+    }
+
+    /** How many cells of a row aren't blank, one that spans several counted once. */
+    int filled(int row) {
+        int filled = 0;
+        for (int column = 0; column < columns; column++) {
+            GridCell cell = cells[row][column];
+            boolean repeats = column > 0 && !cell.origin() && cell.place().equals(cells[row][column - 1].place());
+            filled += cell.blank() || repeats ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /** How many cells the document has in a row, empty ones too. */
+    int width(int row) {
+        int width = 0;
+        for (int column = 0; column < columns; column++) {
+            width += cells[row][column].written() ? 1 : 0;
+        }
+        return width;
+    }
+
+    /** The first column of a row that isn't blank, or -1. */
+    int firstFilled(int row) {
+        for (int column = 0; column < columns; column++) {
+            if (!cells[row][column].blank()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** The last column of a row that isn't blank, or -1. */
+    int lastFilled(int row) {
+        for (int column = columns - 1; column >= 0; column--) {
+            if (!cells[row][column].blank()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** Rows and columns exchanged. */
+    Grid transposed() {
+        GridCell[][] turned = new GridCell[columns][cells.length];
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < columns; column++) {
+                turned[column][row] = cells[row][column];
+            }
+        }
+        return new Grid(turned, cells.length);
+    }
+}

@@ -1,0 +1,169 @@
+package foiscope.label;
+
+import foiscope.grid.CellKind;
+import foiscope.grid.CellReading;
+import foiscope.grid.HeadingSense;
+import foiscope.text.DateText;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Meaning;
+import foiscope.vocabulary.NumberKind;
+import foiscope.vocabulary.Vocabularies;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The kinds of cells and the sense of headings, by the words of the field. */
+public final class FieldCells implements CellReading {
+
+    private static final int SENTENCE = 12;
+
+    private static final Pattern IDENTIFIER = Pattern.compile(
+            "(?i)(?:case|officer|ref|no|record|row|q|incident|complaint|individual|subject)\\W{0,2}\\d{1,4}"
+                    + "|(?=[\\w/-]*[a-z])(?=[\\w/-]*\\d)[\\w]+(?:[/-][\\w]+)+");
+
+    private static final List<Domain> VALUES =
+            List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.ROLE, Domain.GENDER, Domain.RELATIONSHIP, Domain.DUTY);
+
+    private final Vocabularies vocabularies;
+    private final PeriodText periods;
+    private final CellText cells;
+
+    public FieldCells(Vocabularies vocabularies, PeriodText periods) {
+        this.vocabularies = vocabularies;
+        this.periods = periods;
+        this.cells = new CellText(vocabularies);
+    }
+
+    @Override
+    public Set<CellKind> kinds(String text, Words words) {
+        Set<CellKind> kinds = new LinkedHashSet<>();
+        if (periods.whole(words).isPresent()) {
+            kinds.add(CellKind.PERIOD);
+            if (words.size() == 1) {
+                kinds.add(CellKind.COUNT);
+            }
+            return kinds;
+        }
+        Optional<DateText.Found> date = words.isEmpty() ? Optional.empty() : DateText.at(words, 0);
+        if (date.isPresent() && date.get().to() == words.size()) {
+            kinds.add(CellKind.DATE);
+            return kinds;
+        }
+        if (IDENTIFIER.matcher(text.strip()).matches() && !term(words)) {
+            kinds.add(CellKind.IDENTIFIER);
+            return kinds;
+        }
+        if (Marks.numbered(text)) {
+            words(Marks.without(words), kinds);
+            return kinds;
+        }
+        byContent(cells.read(text, words, List.of()), words, kinds);
+        return kinds;
+    }
+
+    private void byContent(CellContent content, Words words, Set<CellKind> kinds) {
+        if (content instanceof CellContent.Blank) {
+            kinds.add(CellKind.BLANK);
+        } else if (content instanceof CellContent.Figure) {
+            kinds.add(CellKind.COUNT);
+        } else if (content instanceof CellContent.Sign) {
+            kinds.add(CellKind.STATUS);
+        } else if (content instanceof CellContent.Zero || content instanceof CellContent.NoFigure) {
+            kinds.add(CellKind.STATUS);
+            if (words.size() > 1 || term(words)) {
+                kinds.add(CellKind.WORDS);
+            }
+        } else if (content instanceof CellContent.NoCount no) {
+            kinds.add(
+                    switch (no.kind()) {
+                        case PERCENT, RATE, AVERAGE -> CellKind.PERCENTAGE;
+                        case DURATION, AGE -> CellKind.DURATION;
+                        case MONEY -> CellKind.MONEY;
+                    });
+        } else if (content instanceof CellContent.Items items && !term(words)) {
+            list(items, words, kinds);
+        } else {
+            words(words, kinds);
+        }
+    }
+
+    /** Counts before their labels are a list; one label before its count may be words with a number in them. */
+    private void list(CellContent.Items items, Words words, Set<CellKind> kinds) {
+        CellContent.Item first = items.items().get(0);
+        boolean countFirst = first.first() != first.from();
+        boolean several = items.items().size() > 1;
+        boolean times = words.size() > 1 && words.normalAt(1).equals("x");
+        if (countFirst && (several || times || labelKnown(words, first))) {
+            kinds.add(CellKind.COUNTED_LIST);
+        } else if (countFirst || several) {
+            kinds.add(words.size() > SENTENCE ? CellKind.SENTENCE : CellKind.WORDS);
+            kinds.add(CellKind.COUNTED_LIST);
+        } else {
+            words(words, kinds);
+        }
+    }
+
+    private boolean labelKnown(Words words, CellContent.Item item) {
+        return VALUES.stream().anyMatch(domain -> vocabularies.book(domain).endOf(words, item.from()) > item.from())
+                || vocabularies
+                        .headings()
+                        .at(words, item.from(), words.size(), Optional.empty())
+                        .filter(m -> m.meaning().stream().anyMatch(Meaning.Unit.class::isInstance))
+                        .isPresent();
+    }
+
+    private void words(Words words, Set<CellKind> kinds) {
+        if (heading(words) != HeadingSense.NONE) {
+            kinds.add(CellKind.NAMES);
+        }
+        kinds.add(words.size() > SENTENCE ? CellKind.SENTENCE : CellKind.WORDS);
+    }
+
+    private boolean term(Words words) {
+        return VALUES.stream()
+                .anyMatch(domain -> vocabularies.book(domain).whole(words).isPresent());
+    }
+
+    @Override
+    public HeadingSense heading(Words words) {
+        HeadingSense sense = HeadingSense.NONE;
+        for (Match<List<Meaning>> match : vocabularies.headings().in(words)) {
+            for (Meaning meaning : match.meaning()) {
+                HeadingSense said = sense(meaning);
+                sense = weight(said) > weight(sense) ? said : sense;
+            }
+        }
+        return sense;
+    }
+
+    private static HeadingSense sense(Meaning meaning) {
+        if (meaning instanceof Meaning.LabelsOf) {
+            return HeadingSense.LABELS;
+        } else if (meaning instanceof Meaning.Breakdown) {
+            return HeadingSense.BREAKDOWN;
+        } else if (meaning instanceof Meaning.NoCount no) {
+            return no.kind() == NumberKind.AGE ? HeadingSense.BREAKDOWN : HeadingSense.NO_COUNTS;
+        } else if (meaning instanceof Meaning.Unpublished) {
+            return HeadingSense.UNPUBLISHED;
+        } else if (meaning instanceof Meaning.Measure || meaning instanceof Meaning.Unit) {
+            return HeadingSense.COUNTS;
+        }
+        return HeadingSense.NONE;
+    }
+
+    private static int weight(HeadingSense sense) {
+        return switch (sense) {
+            case UNPUBLISHED -> 5;
+            case NO_COUNTS -> 4;
+            case BREAKDOWN -> 3;
+            case LABELS -> 2;
+            case COUNTS -> 1;
+            case NONE -> 0;
+        };
+    }
+}

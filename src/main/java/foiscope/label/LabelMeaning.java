@@ -1,0 +1,73 @@
+package foiscope.label;
+
+import foiscope.model.Fact;
+import foiscope.vocabulary.NumberKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the words of one label say.
+ *
+ * @param facts of the figures that it governs
+ * @param names what it says that the labels of its band are
+ * @param noCount what it says that the numbers of its band are, where they are no counts
+ * @param measure whether it says that numbers of things are given
+ * @param total whether it calls itself a total
+ * @param unpublished whether its cells are names or free text
+ * @param weakUnit whether the unit follows "of" or "in": another label's unit goes before it
+ * @param unknown the words that no vocabulary knows and that may limit
+ * @param turned whether a word that may turn its meaning round isn't understood
+ */
+public record LabelMeaning(
+        List<Fact> facts,
+        Optional<BandType> names,
+        Optional<NumberKind> noCount,
+        boolean measure,
+        boolean total,
+        boolean unpublished,
+        boolean weakUnit,
+        List<String> unknown,
+        boolean turned) {
+
+    public static final LabelMeaning NOTHING = of(List.of());
+
+    public LabelMeaning {
+        facts = List.copyOf(facts);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** A label that only states facts. */
+    public static LabelMeaning of(List<Fact> facts) {
+        return new LabelMeaning(
+                facts, Optional.empty(), Optional.empty(), false, false, false, false, List.of(), false);
+    }
+
+    /** The facts of one kind. */
+    public <F extends Fact> Stream<F> facts(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The first fact of one kind. */
+    public <F extends Fact> Optional<F> fact(Class<F> kind) {
+        return facts(kind).findFirst();
+    }
+
+    /** With other facts. */
+    public LabelMeaning withFacts(List<Fact> others) {
+        return new LabelMeaning(others, names, noCount, measure, total, unpublished, weakUnit, unknown, turned);
+    }
+
+    /** With a further fact. */
+    public LabelMeaning with(Fact fact) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.add(fact);
+        return withFacts(all);
+    }
+
+    /** Counting things, and no total: "Total" over the only column of figures. */
+    public LabelMeaning asMeasure() {
+        return new LabelMeaning(facts, names, noCount, true, false, unpublished, weakUnit, unknown, turned);
+    }
+}

@@ -1,0 +1,486 @@
+package foiscope.label;
+
+import foiscope.model.Codes;
+import foiscope.model.Coding;
+import foiscope.model.Dimension;
+import foiscope.model.Fact;
+import foiscope.model.Outcome;
+import foiscope.model.OutcomeKind;
+import foiscope.model.Period;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
+import foiscope.vocabulary.Axis;
+import foiscope.vocabulary.Coder;
+import foiscope.vocabulary.Concept;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Force;
+import foiscope.vocabulary.LabelCodes;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Meaning;
+import foiscope.vocabulary.Meaning.Concepts;
+import foiscope.vocabulary.NumberKind;
+import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the words of one label. Its terms are taken by their longest match; words of no weight drop out; what is left limits the
+ * figure and never destroys it.
+ */
+public final class LabelReader {
+
+    /** The domains whose terms a label that speaks for itself may hold, the first going before the others. */
+    private static final List<Domain> FREE =
+            List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING, Domain.ROLE, Domain.GENDER, Domain.DUTY);
+
+    /** After these a unit is what something is of, not what is counted. */
+    private static final Set<String> OF = Set.of("of", "for", "in", "against", "per", "within", "from", "by");
+
+    /** A label this long names no rank: an Act's "constable" is none. */
+    private static final int LONG = 10;
+
+    private final Vocabularies vocabularies;
+    private final Coder coder;
+    private final PeriodText periods;
+    private final String topic;
+
+    /** @param topic what the letter is about: naming it again is no limit */
+    public LabelReader(Vocabularies vocabularies, PeriodText periods, String topic) {
+        this.vocabularies = vocabularies;
+        this.coder = new Coder(vocabularies);
+        this.periods = periods;
+        this.topic = topic;
+    }
+
+    /** What a label says on its own. */
+    public LabelMeaning read(Words words) {
+        return read(words, new BandType.Free(), Optional.empty());
+    }
+
+    /**
+     * What a label says in its band.
+     *
+     * @param period the period of its figures, where it is known: some wordings mean something in their time only
+     */
+    public LabelMeaning read(Words words, BandType band, Optional<Period> period) {
+        if (words.isEmpty()) {
+            return LabelMeaning.NOTHING;
+        }
+        if (band instanceof BandType.Forces) {
+            Optional<Fact> force = force(words);
+            if (force.isPresent()) {
+                return LabelMeaning.of(List.of(force.get()));
+            }
+        }
+        Optional<Period> whole = band instanceof BandType.Values ? Optional.empty() : periods.whole(words);
+        if (whole.isPresent()) {
+            return LabelMeaning.of(List.of(new Fact.OfPeriod(whole.get())));
+        }
+        if (band instanceof BandType.Values values) {
+            Optional<List<Fact>> coded = coded(words, values, period);
+            if (coded.isPresent()) {
+                return LabelMeaning.of(coded.get());
+            }
+        }
+        return new Reading(words, band, period).read();
+    }
+
+    /** A label that is as a whole a term of its band's domain, or of another domain that outcomes may come from. */
+    private Optional<List<Fact>> coded(Words words, BandType.Values values, Optional<Period> period) {
+        Optional<List<Fact>> own = code(values.domain(), words, period);
+        boolean either = values.axis() == Axis.OUTCOME;
+        return own.isPresent() || !either ? own : code(Domain.CRIME, words, period);
+    }
+
+    private Optional<List<Fact>> code(Domain domain, Words words, Optional<Period> period) {
+        return coder.code(domain, words, 0, words.size(), period)
+                .or(() -> {
+                    Words plain = Marks.without(words);
+                    return plain.size() == words.size() && plain.text().equals(words.text()) || plain.isEmpty()
+                            ? Optional.empty()
+                            : coder.code(domain, plain, 0, plain.size(), period);
+                })
+                .map(LabelCodes::facts);
+    }
+
+    /** Whether a label is as a whole a term of a domain. */
+    public boolean isTerm(Domain domain, Words words) {
+        return code(domain, words, Optional.empty()).isPresent();
+    }
+
+    /** Whether a label holds a term of a domain. */
+    public boolean holdsTerm(Domain domain, Words words) {
+        return vocabularies.book(domain).in(words).stream()
+                .anyMatch(m -> words.get(m.to() - 1).end() - words.get(m.from()).start() > 1);
+    }
+
+    /** The force that a label names as a whole. */
+    public Optional<Fact> force(Words words) {
+        Words plain = Marks.without(words);
+        Optional<Fact> known = vocabularies
+                .forces()
+                .everyName()
+                .whole(plain)
+                .flatMap(id -> vocabularies.forces().force(id))
+                .map(LabelReader::ofForce);
+        return known.or(() -> turned(plain)).or(() -> country(plain));
+    }
+
+    private static Fact ofForce(Force force) {
+        return new Fact.OfForce(force.id(), force.name());
+    }
+
+    /** "London, City of" is the City of London. */
+    private Optional<Fact> turned(Words words) {
+        String text = words.text();
+        int comma = text.indexOf(',');
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        Words turned = Words.of(text.substring(comma + 1).strip() + " " + text.substring(0, comma));
+        return vocabularies
+                .forces()
+                .everyName()
+                .whole(turned)
+                .flatMap(id -> vocabularies.forces().force(id))
+                .map(LabelReader::ofForce);
+    }
+
+    private Optional<Fact> country(Words words) {
+        return vocabularies
+                .forces()
+                .country(Words.normal(words.text()))
+                .map(name -> new Fact.OfForce(Codes.TOTAL, name));
+    }
+
+    /** One reading of one label. */
+    private final class Reading {
+
+        private final Words words;
+        private final BandType band;
+        private final Optional<Period> period;
+        private final List<Fact> facts = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
+        private Optional<BandType> names = Optional.empty();
+        private Optional<NumberKind> noCount = Optional.empty();
+        private boolean measure;
+        private boolean total;
+        private boolean unpublished;
+        private boolean weakUnit;
+        private boolean turned;
+
+        Reading(Words words, BandType band, Optional<Period> period) {
+            this.words = Marks.without(words);
+            this.band = band;
+            this.period = period;
+        }
+
+        LabelMeaning read() {
+            total = words.size() > 0 && words.normalAt(0).equals("all");
+            int at = total ? 1 : 0;
+            List<PeriodText.Found> dated = periods.in(words);
+            while (at < words.size()) {
+                int here = at;
+                Optional<PeriodText.Found> date =
+                        dated.stream().filter(d -> d.from() == here).findFirst();
+                if (date.isPresent()) {
+                    facts.add(new Fact.OfPeriod(date.get().period()));
+                    at = date.get().to();
+                } else {
+                    at = next(at);
+                }
+            }
+            List<Fact> settled = settled();
+            return new LabelMeaning(settled, names, noCount, measure, total, unpublished, weakUnit, unknown, turned);
+        }
+
+        private int next(int at) {
+            Optional<Match<List<Meaning>>> heading =
+                    vocabularies.headings().at(words, at, words.size(), Optional.empty());
+            Optional<Match<Concepts>> topicTerm =
+                    vocabularies.book(Domain.TOPIC).at(words, at, words.size(), Optional.empty());
+            Optional<Term> term = term(at);
+            int headingEnd = heading.map(Match::to).orElse(at);
+            int topicEnd = topicTerm.map(Match::to).orElse(at);
+            int termEnd = term.map(Term::to).orElse(at);
+            boolean ownTerm = term.filter(t -> Optional.of(t.domain()).equals(band.valueDomain()))
+                    .isPresent();
+            if (topicEnd > at
+                    && topicEnd > headingEnd
+                    && (topicEnd > termEnd || topicEnd == termEnd && !ownTerm && isConduct(topicTerm.orElseThrow()))) {
+                topic(topicTerm.orElseThrow());
+                return topicEnd;
+            }
+            if (headingEnd > at && (headingEnd > termEnd || headingEnd == termEnd && !ownTerm)) {
+                heading(heading.orElseThrow());
+                return headingEnd;
+            }
+            if (termEnd > at) {
+                return code(term.orElseThrow(), at);
+            }
+            return light(at);
+        }
+
+        /** The longest term of any domain at a token; of two as long, the band's own. */
+        private Optional<Term> term(int at) {
+            Optional<Term> best = Optional.empty();
+            boolean letter = words.get(at).end() - words.get(at).start() < 2;
+            List<Domain> domains = new ArrayList<>(FREE);
+            band.valueDomain().ifPresent(own -> {
+                domains.remove(own);
+                domains.add(0, own);
+            });
+            if (words.size() <= 3 && !domains.contains(Domain.RELATIONSHIP)) {
+                domains.add(Domain.RELATIONSHIP);
+            }
+            for (Domain domain : domains) {
+                boolean own = band.valueDomain().equals(Optional.of(domain));
+                if (letter && !own && words.size() > 1) {
+                    continue;
+                }
+                Optional<Match<Concepts>> match = vocabularies.book(domain).at(words, at, words.size(), period);
+                boolean vague =
+                        match.isPresent() && match.get().meaning().first().startsWith("_") && !own;
+                if (match.isPresent()
+                        && !vague
+                        && match.get().to() > best.map(Term::to).orElse(at)) {
+                    best = Optional.of(new Term(domain, match.get().to()));
+                }
+            }
+            return best;
+        }
+
+        /** A term, and the terms of its domain that follow it, coded together. */
+        private int code(Term term, int at) {
+            int end = run(term, at);
+            for (int to = end; to >= term.to(); to--) {
+                Optional<LabelCodes> label = coder.code(term.domain(), words, at, to, period);
+                if (label.isPresent()) {
+                    facts.addAll(label.get().facts());
+                    return to;
+                }
+            }
+            Optional<Coder.Parts> parts = coder.parts(term.domain(), words, at, term.to(), period);
+            parts.ifPresent(p -> p.joined().forEach(l -> facts.addAll(l.facts())));
+            return term.to();
+        }
+
+        private int run(Term term, int at) {
+            int end = term.to();
+            int look = end;
+            while (look < words.size()) {
+                int next = vocabularies.book(term.domain()).endOf(words, look);
+                boolean stop =
+                        next == look && vocabularies.markerBook(Marker.STOP).endOf(words, look) > look;
+                if (next > look) {
+                    end = next;
+                    look = next;
+                } else if (stop) {
+                    look++;
+                } else {
+                    break;
+                }
+            }
+            return Math.max(end, at + 1);
+        }
+
+        private boolean isConduct(Match<Concepts> match) {
+            return vocabularies
+                    .concept(Domain.TOPIC, match.meaning().first())
+                    .flatMap(c -> c.attribute("priority"))
+                    .filter(p -> p.equals("1") || p.equals("3"))
+                    .isPresent();
+        }
+
+        /** Another topic than the letter's limits the figure. */
+        private void topic(Match<Concepts> match) {
+            String named = match.meaning().first();
+            boolean same = topic.equals(Codes.UNKNOWN)
+                    || vocabularies.within(Domain.TOPIC, topic, named)
+                    || vocabularies.within(Domain.TOPIC, named, topic)
+                    || vocabularies
+                            .concept(Domain.TOPIC, named)
+                            .flatMap(c -> c.attribute("of_workforce"))
+                            .filter(topic::equals)
+                            .isPresent();
+            boolean procedure = vocabularies
+                    .concept(Domain.TOPIC, named)
+                    .flatMap(c -> c.attribute("priority"))
+                    .filter(p -> !p.equals("1"))
+                    .isPresent();
+            if (!same && !procedure) {
+                facts.add(new Fact.OfPopulation(vocabularies
+                        .concept(Domain.TOPIC, named)
+                        .map(Concept::id)
+                        .map(id -> id.replace('_', ' '))
+                        .orElse(named)));
+            }
+        }
+
+        private void heading(Match<List<Meaning>> match) {
+            for (Meaning meaning : match.meaning()) {
+                heading(meaning, match);
+            }
+        }
+
+        private void heading(Meaning meaning, Match<List<Meaning>> match) {
+            if (meaning instanceof Meaning.Measure) {
+                measure = true;
+            } else if (meaning instanceof Meaning.Unit unit) {
+                unit(unit.unit(), match.from());
+            } else if (meaning instanceof Meaning.RaisedBy by) {
+                facts.add(new Fact.OfSource(by.source()));
+            } else if (meaning instanceof Meaning.LabelsOf labels) {
+                names = narrower(labels.axis());
+            } else if (meaning instanceof Meaning.OfParty of) {
+                facts.add(new Fact.OfParty(of.party()));
+            } else if (meaning instanceof Meaning.MostSerious) {
+                facts.add(new Fact.OfMostSerious());
+            } else if (meaning instanceof Meaning.Breakdown breakdown) {
+                names = names.or(() -> Optional.of(new BandType.Breakdown(breakdown.heading())));
+            } else if (meaning instanceof Meaning.NoCount no) {
+                noCount = Optional.of(no.kind());
+            } else if (meaning instanceof Meaning.Unpublished) {
+                unpublished = true;
+            } else if (meaning instanceof Meaning.Total) {
+                total = true;
+            } else if (meaning instanceof Meaning.Population population) {
+                facts.add(new Fact.OfPopulation(population.words()));
+            } else if (meaning instanceof Meaning.Operator) {
+                turned = true;
+            }
+        }
+
+        private Optional<BandType> narrower(Axis axis) {
+            boolean kept = names.isPresent() && names.get() instanceof BandType.Values && axis == Axis.OUTCOME;
+            return kept ? names : Optional.of(BandType.of(axis));
+        }
+
+        private void unit(String unit, int from) {
+            boolean after = afterOf(from) && !measuredBefore(from);
+            boolean said = facts.stream().anyMatch(Fact.OfUnit.class::isInstance);
+            if (!said || weakUnit && !after) {
+                facts.removeIf(Fact.OfUnit.class::isInstance);
+                facts.add(new Fact.OfUnit(unit));
+                weakUnit = after;
+            }
+        }
+
+        private boolean afterOf(int from) {
+            for (int i = 0; i < from; i++) {
+                if (OF.contains(words.normalAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean measuredBefore(int from) {
+            return measure && from <= 4;
+        }
+
+        /** A word that is no term: one of no weight drops out, any other limits. */
+        private int light(int at) {
+            int stop = Math.max(
+                    vocabularies.headingStops().endOf(words, at),
+                    vocabularies.markerBook(Marker.STOP).endOf(words, at));
+            if (stop > at) {
+                return stop;
+            }
+            String token = words.normalAt(at);
+            boolean sign = token.length() == 1 && !Character.isLetterOrDigit(token.charAt(0));
+            if (!sign) {
+                unknown.add(words.between(at, at + 1));
+            }
+            return at + 1;
+        }
+
+        /** The facts, with what the unknown words make of them. */
+        private List<Fact> settled() {
+            List<Fact> all = new ArrayList<>();
+            boolean longLabel = words.size() > LONG;
+            for (Fact fact : facts) {
+                boolean rank = fact instanceof Fact.OfCode code && code.dimension() == Dimension.RANK;
+                boolean forum = fact instanceof Fact.OfUnit unit && outcomes() && isProcess(unit.unit());
+                if (!(rank && longLabel) && !forum) {
+                    all.add(fact);
+                }
+            }
+            Optional<Fact> own = all.stream().filter(this::ofBand).findFirst();
+            boolean silent = !unknown.isEmpty() || all.isEmpty() && !measure && names.isEmpty();
+            boolean lost = own.isEmpty() && !total && noCount.isEmpty() && silent;
+            if (band instanceof BandType.Values values && lost) {
+                names = Optional.empty();
+                all.add(unknownValue(values));
+            } else if (band instanceof BandType.Breakdown breakdown && !total) {
+                names = Optional.empty();
+                noCount = Optional.empty();
+                all.removeIf(f -> f instanceof Fact.OfCode
+                        || f instanceof Fact.OfOutcome
+                        || f instanceof Fact.OfGender
+                        || f instanceof Fact.OfUnit
+                        || f instanceof Fact.OfSource);
+                all.add(new Fact.OfOther(breakdown.heading(), words.text().strip()));
+            } else if (band instanceof BandType.Periods && lost) {
+                all.add(new Fact.OfPeriod(Period.undated(words.text().strip())));
+            } else if (!unknown.isEmpty() && !(total && !(band instanceof BandType.Free))) {
+                all.add(new Fact.OfPopulation(key(unknown)));
+            }
+            return all;
+        }
+
+        private boolean outcomes() {
+            return band.valueDomain()
+                    .filter(d -> d == Domain.MISCONDUCT || d == Domain.CRIME || d == Domain.LEAVING)
+                    .isPresent();
+        }
+
+        /** Among outcomes "meeting held" is a process, not what is counted. */
+        private boolean isProcess(String unit) {
+            return Optional.ofNullable(vocabularies.units().get(unit))
+                    .flatMap(c -> c.attribute("process"))
+                    .isPresent();
+        }
+
+        private boolean ofBand(Fact fact) {
+            if (band instanceof BandType.Values values) {
+                return switch (values.domain()) {
+                    case MISCONDUCT, CRIME, LEAVING -> fact instanceof Fact.OfOutcome;
+                    case GENDER -> fact instanceof Fact.OfGender;
+                    case ROLE -> fact instanceof Fact.OfCode code && code.dimension() == Dimension.ROLE;
+                    case RELATIONSHIP -> fact instanceof Fact.OfCode code && code.dimension() == Dimension.RELATIONSHIP;
+                    case DUTY -> fact instanceof Fact.OfCode code && code.dimension() == Dimension.DUTY_STATUS;
+                    case TOPIC -> false;
+                };
+            }
+            return band instanceof BandType.Periods && fact instanceof Fact.OfPeriod;
+        }
+    }
+
+    /** What a value of a dimension is whose words no vocabulary knows. */
+    public static Fact unknownValue(BandType.Values values) {
+        return switch (values.domain()) {
+            case MISCONDUCT, TOPIC -> new Fact.OfOutcome(Outcome.unknown(OutcomeKind.MISCONDUCT));
+            case LEAVING -> new Fact.OfOutcome(Outcome.unknown(OutcomeKind.LEAVING));
+            case CRIME -> new Fact.OfOutcome(Outcome.unknown(OutcomeKind.CRIME));
+            case GENDER -> new Fact.OfGender(Coding.Unstated.UNKNOWN);
+            case ROLE -> new Fact.OfCode(Dimension.ROLE, Coding.Unstated.UNKNOWN);
+            case RELATIONSHIP -> new Fact.OfCode(Dimension.RELATIONSHIP, Coding.Unstated.UNKNOWN);
+            case DUTY -> new Fact.OfCode(Dimension.DUTY_STATUS, Coding.Unstated.UNKNOWN);
+        };
+    }
+
+    /** Words as the key of a population: in lower case, without signs that part the limits of a scope. */
+    public static String key(List<String> words) {
+        return String.join(" ", words)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[=;\\s]+", " ")
+                .strip();
+    }
+
+    private record Term(Domain domain, int to) {}
+}

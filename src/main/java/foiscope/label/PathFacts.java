@@ -1,0 +1,307 @@
+package foiscope.label;
+
+import foiscope.model.Coding;
+import foiscope.model.ComplaintSource;
+import foiscope.model.Dimension;
+import foiscope.model.Fact;
+import foiscope.model.Outcome;
+import foiscope.model.Party;
+import foiscope.model.Period;
+import foiscope.model.Scope;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Vocabularies;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the labels of one table that govern a figure say together. A nearer label goes before a wider one; a row and a column that
+ * say two things of which neither holds the other are a conflict.
+ *
+ * @param unit what is counted, where a label says so
+ * @param said whether the unit is more than the people that a label names
+ * @param codes its codes; an outcome's facet by facet
+ * @param scope limits that the labels set
+ * @param total whether a label calls itself a total
+ * @param conflict the words of two labels that can't both hold
+ */
+public record PathFacts(
+        Optional<Period> period,
+        Optional<Fact.OfForce> force,
+        Optional<String> unit,
+        boolean said,
+        Optional<ComplaintSource> source,
+        Map<Dimension, Coding> codes,
+        List<Fact.OfOther> others,
+        Scope scope,
+        boolean total,
+        Optional<String> conflict) {
+
+    public PathFacts {
+        codes = codes.isEmpty() ? Map.of() : Map.copyOf(codes);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * The union of the labels' facts.
+     *
+     * @param rows the row's labels, the innermost first
+     * @param columns the column's headings, the lowest first
+     * @param sections the sections, the innermost first
+     * @param party whose gender it is, where no label says
+     */
+    public static PathFacts of(
+            List<Governor> rows,
+            List<Governor> columns,
+            List<Governor> sections,
+            Party party,
+            Vocabularies vocabularies) {
+        return new Union(rows, columns, sections, party, vocabularies).facts();
+    }
+
+    private static final class Union {
+
+        private final List<Governor> rows;
+        private final List<Governor> columns;
+        private final List<Governor> sections;
+        private final Party party;
+        private final Vocabularies vocabularies;
+        private final List<String> conflicts = new ArrayList<>();
+
+        Union(
+                List<Governor> rows,
+                List<Governor> columns,
+                List<Governor> sections,
+                Party party,
+                Vocabularies vocabularies) {
+            this.rows = rows;
+            this.columns = columns;
+            this.sections = sections;
+            this.party = party;
+            this.vocabularies = vocabularies;
+        }
+
+        PathFacts facts() {
+            Optional<Period> period = both(axis -> first(axis, Fact.OfPeriod.class), this::narrower)
+                    .map(Fact.OfPeriod::period);
+            Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+            for (Dimension dimension :
+                    List.of(Dimension.ROLE, Dimension.RANK, Dimension.RELATIONSHIP, Dimension.DUTY_STATUS)) {
+                both(axis -> code(axis, dimension), this::narrowerCode)
+                        .ifPresent(fact -> codes.put(dimension, fact.coding()));
+            }
+            for (Party each : Party.values()) {
+                both(axis -> gender(axis, each), this::narrowerCode)
+                        .ifPresent(fact -> codes.put(each.gender(), fact.coding()));
+            }
+            both(axis -> first(axis, Fact.OfOutcome.class), this::joined)
+                    .ifPresent(fact -> codes.putAll(fact.outcome().codes()));
+            boolean people = all().anyMatch(Union::countsPeople);
+            Optional<String> said = unit();
+            said.filter(unit -> implied(unit, codes)).ifPresent(unit -> {
+                Dimension.OUTCOMES.forEach(codes::remove);
+                codes.remove(Dimension.OUTCOME_KIND);
+            });
+            return new PathFacts(
+                    period,
+                    both(
+                            axis -> first(axis, Fact.OfForce.class),
+                            (a, b) -> a.equals(b) ? Optional.of(a) : Optional.empty()),
+                    said.or(() -> people ? Optional.of("person") : Optional.empty()),
+                    said.isPresent(),
+                    source(),
+                    codes,
+                    all().flatMap(g -> g.meaning().facts(Fact.OfOther.class)).toList(),
+                    scope(),
+                    all().anyMatch(g -> g.meaning().total()),
+                    conflicts.stream().findFirst());
+        }
+
+        /** Whether an outcome only says what is counted: a referral is referred. */
+        private boolean implied(String unit, Map<Dimension, Coding> codes) {
+            Coding process = codes.get(Dimension.PROCESS);
+            Coding outcome = codes.get(Dimension.OUTCOME);
+            return process != null
+                    && process.equals(outcome)
+                    && Optional.ofNullable(vocabularies.units().get(unit))
+                            .flatMap(c -> c.attribute("process"))
+                            .filter(processes -> List.of(processes.split("\\|")).contains(process.code()))
+                            .isPresent();
+        }
+
+        private Stream<Governor> all() {
+            return Stream.of(rows, columns, sections).flatMap(List::stream);
+        }
+
+        /** What the row and the column say together; a section only where neither says anything, or where it holds what they say. */
+        private <F extends Fact> Optional<F> both(Function<List<Governor>, Optional<F>> of, Narrow<F> narrow) {
+            Optional<F> row = of.apply(rows);
+            Optional<F> column = of.apply(columns);
+            Optional<F> inner =
+                    row.isPresent() && column.isPresent() ? one(row.get(), column.get(), narrow) : row.or(() -> column);
+            Optional<F> section = of.apply(sections);
+            return inner.isPresent() && section.isPresent()
+                    ? one(inner.get(), section.get(), narrow)
+                    : inner.or(() -> section);
+        }
+
+        private <F extends Fact> Optional<F> one(F one, F other, Narrow<F> narrow) {
+            Optional<F> both = narrow.of(one, other);
+            if (both.isEmpty()) {
+                conflicts.add(one + " and " + other);
+            }
+            return both.or(() -> Optional.of(one));
+        }
+
+        private static <F extends Fact> Optional<F> first(List<Governor> axis, Class<F> kind) {
+            return axis.stream().flatMap(g -> g.meaning().facts(kind)).findFirst();
+        }
+
+        private static Optional<Fact.OfCode> code(List<Governor> axis, Dimension dimension) {
+            return axis.stream()
+                    .flatMap(g -> g.meaning().facts(Fact.OfCode.class))
+                    .filter(f -> f.dimension() == dimension)
+                    .findFirst();
+        }
+
+        /** A gender is that of the party which its own label names, else another label of its axis, else the table's. */
+        private Optional<Fact.OfCode> gender(List<Governor> axis, Party whose) {
+            for (Governor governor : axis) {
+                Optional<Fact.OfGender> gender = governor.meaning().fact(Fact.OfGender.class);
+                if (gender.isPresent()) {
+                    Party of = governor.meaning()
+                            .fact(Fact.OfParty.class)
+                            .or(() -> first(axis, Fact.OfParty.class))
+                            .or(() -> all().flatMap(g -> g.meaning().facts(Fact.OfParty.class))
+                                    .findFirst())
+                            .map(Fact.OfParty::party)
+                            .orElse(party);
+                    return of == whose
+                            ? Optional.of(
+                                    new Fact.OfCode(whose.gender(), gender.get().coding()))
+                            : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Fact.OfPeriod> narrower(Fact.OfPeriod one, Fact.OfPeriod other) {
+            if (contains(one.period(), other.period())) {
+                return Optional.of(other);
+            }
+            return contains(other.period(), one.period()) ? Optional.of(one) : Optional.empty();
+        }
+
+        private static boolean contains(Period wide, Period narrow) {
+            LocalDate start = wide.start();
+            LocalDate end = wide.end();
+            LocalDate first = narrow.start();
+            LocalDate last = narrow.end();
+            return start == null
+                    || end == null
+                    || first != null && last != null && !first.isBefore(start) && !last.isAfter(end);
+        }
+
+        private Optional<Fact.OfCode> narrowerCode(Fact.OfCode one, Fact.OfCode other) {
+            if (one.coding().equals(other.coding())) {
+                return Optional.of(one);
+            }
+            if (one.coding() instanceof Coding.Union union
+                    && union.mayBe(other.coding().code())) {
+                return Optional.of(other);
+            }
+            if (other.coding() instanceof Coding.Union union
+                    && union.mayBe(one.coding().code())) {
+                return Optional.of(one);
+            }
+            Domain domain = one.dimension() == Dimension.RELATIONSHIP ? Domain.RELATIONSHIP : Domain.ROLE;
+            if (vocabularies.within(domain, one.coding().code(), other.coding().code())) {
+                return Optional.of(one);
+            }
+            return vocabularies.within(
+                            domain, other.coding().code(), one.coding().code())
+                    ? Optional.of(other)
+                    : Optional.empty();
+        }
+
+        /** Facets of one outcome that row and column state apart. */
+        private Optional<Fact.OfOutcome> joined(Fact.OfOutcome one, Fact.OfOutcome other) {
+            Outcome a = one.outcome();
+            Outcome b = other.outcome();
+            if (a.kind() != b.kind()) {
+                return Optional.empty();
+            }
+            Map<Dimension, Coding> facets = new EnumMap<>(Dimension.class);
+            facets.putAll(b.facets());
+            for (Map.Entry<Dimension, Coding> facet : a.facets().entrySet()) {
+                Coding there = facets.get(facet.getKey());
+                if (there != null && !there.equals(facet.getValue())) {
+                    return Optional.empty();
+                }
+                facets.put(facet.getKey(), facet.getValue());
+            }
+            boolean unknown = facets.containsKey(Dimension.OUTCOME) && facets.size() > 1;
+            return unknown ? Optional.empty() : Optional.of(new Fact.OfOutcome(new Outcome(a.kind(), facets)));
+        }
+
+        /** The unit of a label that says "number of", else the nearest that names one, else one that only follows "of". */
+        private Optional<String> unit() {
+            Optional<String> measured = all().filter(
+                            g -> g.meaning().measure() && !g.meaning().weakUnit())
+                    .flatMap(g -> countsPeople(g)
+                            ? Stream.of("person")
+                            : g.meaning().facts(Fact.OfUnit.class).map(Fact.OfUnit::unit))
+                    .findFirst();
+            return measured.or(() -> unit(false)).or(() -> unit(true));
+        }
+
+        private Optional<String> unit(boolean weak) {
+            return all().filter(g -> g.meaning().weakUnit() == weak)
+                    .flatMap(g -> g.meaning().facts(Fact.OfUnit.class))
+                    .map(Fact.OfUnit::unit)
+                    .findFirst();
+        }
+
+        private Optional<ComplaintSource> source() {
+            return all().flatMap(g -> g.meaning().facts(Fact.OfSource.class))
+                    .map(Fact.OfSource::source)
+                    .findFirst();
+        }
+
+        /** "Number of police officers": the people are what is counted, so that the role limits and doesn't break down. */
+        private static boolean countsPeople(Governor governor) {
+            LabelMeaning meaning = governor.meaning();
+            return meaning.measure()
+                    && meaning.fact(Fact.OfUnit.class).isEmpty()
+                    && meaning.facts(Fact.OfCode.class).anyMatch(f -> f.dimension() == Dimension.ROLE);
+        }
+
+        private Scope scope() {
+            Scope scope = Scope.NONE;
+            for (Governor governor : all().toList()) {
+                for (Fact fact : governor.meaning().facts()) {
+                    if (fact instanceof Fact.OfPopulation population) {
+                        scope = scope.with(population.words());
+                    } else if (fact instanceof Fact.OfMostSerious) {
+                        scope = scope.ofMostSerious();
+                    } else if (fact instanceof Fact.OfDating dating) {
+                        scope = scope.with(dating.event());
+                    } else if (fact instanceof Fact.OfCode code && countsPeople(governor)) {
+                        scope = scope.with(code.dimension(), code.coding());
+                    }
+                }
+            }
+            return scope;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Narrow<F> {
+        Optional<F> of(F one, F other);
+    }
+}

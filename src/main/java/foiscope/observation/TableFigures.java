@@ -1,0 +1,1123 @@
+package foiscope.observation;
+
+import foiscope.grid.Bands;
+import foiscope.grid.CellKind;
+import foiscope.grid.GridCell;
+import foiscope.label.BandType;
+import foiscope.label.CellContent;
+import foiscope.label.CellContent.Item;
+import foiscope.label.Governor;
+import foiscope.label.LabelMeaning;
+import foiscope.label.PathFacts;
+import foiscope.model.Basis;
+import foiscope.model.Caveat;
+import foiscope.model.CellRef;
+import foiscope.model.Codes;
+import foiscope.model.Coding;
+import foiscope.model.ComplaintSource;
+import foiscope.model.CountInterval;
+import foiscope.model.Dimension;
+import foiscope.model.Fact;
+import foiscope.model.Label;
+import foiscope.model.Observation;
+import foiscope.model.ObservationStatus;
+import foiscope.model.Party;
+import foiscope.model.Period;
+import foiscope.model.Scope;
+import foiscope.model.Unresolved;
+import foiscope.model.UnresolvedReason;
+import foiscope.observation.Totals.Placed;
+import foiscope.observation.Totals.Total;
+import foiscope.text.CountText.Count;
+import foiscope.text.Words;
+import foiscope.vocabulary.Coder;
+import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.LabelCodes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The figures of one table whose cells count. */
+final class TableFigures {
+
+    /** Measures that people are under. */
+    private static final Set<String> PEOPLE = Set.of("suspended", "restricted_duties");
+
+    private static final Set<Domain> OUTCOMES = Set.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING);
+
+    private final TableReader reader;
+    private final Bands bands;
+    private final TableContext context;
+    private final TableLabels labels;
+    private final Figures figures = Figures.none();
+
+    /** Figures whose unit their labels say or that nothing divides, and figures that a breakdown's cells state. */
+    private final List<Placed> counts = new ArrayList<>();
+
+    private final Set<CellRef> unitSaid = new HashSet<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
+
+    TableFigures(TableReader reader, Bands bands, TableContext context, TableLabels labels) {
+        this.reader = reader;
+        this.bands = bands;
+        this.context = context;
+        this.labels = labels;
+    }
+
+    /** A cell with what its labels say. */
+    private record Cell(
+            int row,
+            int column,
+            GridCell grid,
+            PathFacts facts,
+            List<Label> path,
+            Optional<LabelMeaning> names,
+            boolean namesInColumn,
+            boolean qualified,
+            boolean understood) {}
+
+    /** A cell that says how the figure beside it breaks down: what it states itself, or bare words that a total counts. */
+    private record Breakdown(
+            Cell cell, BandType type, List<Observation> figures, Optional<Optional<Coder.Parts>> bare) {
+
+        /** The row or column whose heading names the breakdown. */
+        String line() {
+            return cell.namesInColumn() ? "column " + cell.column() : "row " + cell.row();
+        }
+    }
+
+    Figures read() {
+        for (int i = 0; i < bands.body().size(); i++) {
+            Bands.BodyRow row = bands.body().get(i);
+            boolean unsure = row.misaligned() && countColumns() > 1;
+            for (int column = 0; column < bands.grid().columns(); column++) {
+                GridCell cell = bands.grid().at(row.row(), column);
+                if (cell.blank() || !cell.origin()) {
+                    continue;
+                }
+                if (bands.aside().contains(column)) {
+                    aside(cell);
+                } else if (bands.values().contains(column) && unsure) {
+                    unresolved(
+                            cell,
+                            cell.text(),
+                            UnresolvedReason.MISALIGNED,
+                            "the row has fewer cells than the headings");
+                } else if (bands.values().contains(column)) {
+                    cell(i, row, column, cell);
+                }
+            }
+        }
+        assemble();
+        return figures;
+    }
+
+    /** Columns of counts: where there is one only, a short row leaves no doubt. */
+    private long countColumns() {
+        return bands.values().stream()
+                .filter(column -> bands.body().stream()
+                        .anyMatch(row -> bands.grid().at(row.row(), column).kind() == CellKind.COUNT))
+                .count();
+    }
+
+    private void unresolved(GridCell cell, String words, UnresolvedReason reason, String detail) {
+        figures.unresolved().add(new Unresolved(cell.place(), words, reason, detail, ""));
+    }
+
+    private void aside(GridCell cell) {
+        if (!cell.blank() && cell.words().hasDigits()) {
+            unresolved(cell, "", UnresolvedReason.NOT_A_COUNT, "its heading says that it is no count");
+        }
+    }
+
+    private void cell(int bodyRow, Bands.BodyRow row, int column, GridCell cell) {
+        Party party = context.party();
+        PathFacts facts = labels.facts(bodyRow, column, party);
+        Optional<Period> period = facts.period().or(context::period);
+        List<Governor> rows = labels.ofRow(bodyRow, period);
+        List<Governor> columns = labels.ofColumn(column, period);
+        List<Governor> sections = labels.ofSections(row, period);
+        List<Governor> all = new ArrayList<>(rows);
+        all.addAll(columns);
+        all.addAll(sections);
+        Optional<LabelMeaning> columnNames = columns.stream()
+                .findFirst()
+                .map(Governor::meaning)
+                .filter(m -> m.names().isPresent() && names(m));
+        Optional<LabelMeaning> rowNames = rows.stream()
+                .findFirst()
+                .map(Governor::meaning)
+                .filter(m -> m.names().isPresent() && names(m));
+        List<Label> path = new ArrayList<>(all.stream().map(Governor::label).toList());
+        path.addAll(context.labels());
+        Cell read = new Cell(
+                row.row(),
+                column,
+                cell,
+                facts,
+                path,
+                columnNames.or(() -> rowNames),
+                columnNames.isPresent(),
+                all.stream().map(Governor::label).anyMatch(labels::qualified),
+                columns.isEmpty() || columns.stream().anyMatch(g -> understood(g.meaning())));
+        if (all.isEmpty() && context.labels().isEmpty()) {
+            unresolved(cell, cell.text(), UnresolvedReason.UNKNOWN_LABEL, "no label says what it counts");
+        } else if (all.stream().anyMatch(g -> g.meaning().unpublished())) {
+            unresolved(cell, "", UnresolvedReason.NOT_A_COUNT, "its heading says that it is no count");
+        } else if (noCount(all)) {
+            if (cell.words().hasDigits()) {
+                unresolved(cell, "", UnresolvedReason.NOT_A_COUNT, "its heading says that it is no count");
+            }
+        } else if (all.stream().anyMatch(g -> g.meaning().turned())) {
+            unresolved(cell, cell.text(), UnresolvedReason.AMBIGUOUS, "a word of its label may turn its meaning round");
+        } else if (facts.conflict().isPresent()) {
+            unresolved(cell, cell.text(), UnresolvedReason.AMBIGUOUS, "its row and its column can't both hold");
+        } else if (read.names().isPresent()) {
+            breakdown(read, read.names().get());
+        } else {
+            count(read);
+        }
+    }
+
+    /** Whether any word of a heading is known to say something. */
+    private static boolean understood(LabelMeaning meaning) {
+        return meaning.measure()
+                || meaning.names().isPresent()
+                || meaning.facts().stream().anyMatch(f -> !(f instanceof Fact.OfPopulation));
+    }
+
+    /** A heading that names a dimension, and doesn't count. */
+    private static boolean names(LabelMeaning meaning) {
+        boolean countsIt = meaning.measure() || meaning.noCount().isPresent();
+        boolean breakdown = meaning.names()
+                .filter(n -> n instanceof BandType.Values || n instanceof BandType.Breakdown)
+                .isPresent();
+        return breakdown
+                && !countsIt
+                && !meaning.total()
+                && meaning.facts().stream().noneMatch(TableFigures::isCode);
+    }
+
+    private static boolean isCode(Fact fact) {
+        return fact instanceof Fact.OfOutcome || fact instanceof Fact.OfGender || fact instanceof Fact.OfCode;
+    }
+
+    /** Numbers that a label says are no counts; a label nearer to them that says "number of" goes before it. */
+    private boolean noCount(List<Governor> all) {
+        boolean said = all.stream()
+                .anyMatch(g -> g.meaning().noCount().isPresent() && !g.meaning().measure());
+        boolean counted = all.stream()
+                .anyMatch(g -> g.meaning().measure() && g.meaning().noCount().isEmpty());
+        boolean around = context.noCount().isPresent()
+                && all.stream()
+                        .noneMatch(g -> g.meaning().measure()
+                                || g.meaning().fact(Fact.OfUnit.class).isPresent());
+        return said || around && !counted;
+    }
+
+    // Cells of counts
+
+    private void count(Cell cell) {
+        Words words = cell.grid().words();
+        CellContent content = reader.cells.read(cell.grid().text(), words, List.of());
+        if (content instanceof CellContent.Figure figure) {
+            Observation whole = count(cell, figure.count());
+            add(cell, whole, cell.facts().said());
+            figure.ofWhich().forEach(part -> ofWhich(cell, whole, part));
+        } else if (content instanceof CellContent.Zero) {
+            add(
+                    cell,
+                    count(cell, new Count(CountInterval.ZERO, ObservationStatus.EXACT, 1)),
+                    cell.facts().said());
+        } else if (content instanceof CellContent.NoFigure none) {
+            add(
+                    cell,
+                    noFigure(cell, none.status(), CellContent.NoFigure.interval(none.status())),
+                    cell.facts().said());
+        } else if (content instanceof CellContent.Sign sign) {
+            sign(cell, sign.sign());
+        } else if (content instanceof CellContent.NoCount no) {
+            unresolved(
+                    cell.grid(),
+                    "",
+                    UnresolvedReason.NOT_A_COUNT,
+                    "it is " + no.kind().inWords());
+        } else if (content instanceof CellContent.Items items
+                && items.items().stream().allMatch(i -> labelled(words, i))) {
+            items.items().forEach(item -> labelled(cell, words, item));
+        } else if (!(content instanceof CellContent.Blank)) {
+            boolean digits = words.hasDigits();
+            unresolved(
+                    cell.grid(),
+                    cell.understood() ? cell.grid().text() : "",
+                    digits || !cell.understood() ? UnresolvedReason.UNKNOWN_LABEL : UnresolvedReason.NO_FIGURE,
+                    !cell.understood()
+                            ? "its heading isn't understood"
+                            : digits
+                                    ? "a figure in a column of counts with words that aren't understood"
+                                    : "words where a count was expected");
+        }
+    }
+
+    private void add(Cell cell, Observation observation, boolean said) {
+        counts.add(new Placed(cell.row(), cell.column(), observation));
+        if (said) {
+            unitSaid.add(observation.place());
+        }
+    }
+
+    private void sign(Cell cell, String sign) {
+        Optional<Footnotes.SignMeaning> meaning = labels.notes().sign(sign);
+        if (meaning.isPresent() && meaning.get().status() == ObservationStatus.EXACT) {
+            add(
+                    cell,
+                    count(cell, new Count(CountInterval.ZERO, ObservationStatus.EXACT, 1)),
+                    cell.facts().said());
+        } else if (meaning.isPresent()) {
+            add(
+                    cell,
+                    noFigure(cell, meaning.get().status(), meaning.get().interval()),
+                    cell.facts().said());
+        } else if (sign.equals("*")) {
+            ObservationStatus withheld = ObservationStatus.WITHHELD;
+            add(
+                    cell,
+                    noFigure(cell, withheld, CellContent.NoFigure.interval(withheld)),
+                    cell.facts().said());
+        } else {
+            unresolved(cell.grid(), sign, UnresolvedReason.NO_FIGURE, "a sign that no note of the letter explains");
+        }
+    }
+
+    /** "3 allegations" says its unit itself; "2 male" whose they are. */
+    private boolean labelled(Words words, Item item) {
+        LabelMeaning own = reader.labels.read(Words.of(words.between(item.from(), item.to())));
+        boolean says = own.facts().stream().anyMatch(f -> f instanceof Fact.OfUnit || isCode(f));
+        return says && own.unknown().isEmpty() && !own.turned();
+    }
+
+    private void labelled(Cell cell, Words words, Item item) {
+        String text = words.between(item.from(), item.to());
+        LabelMeaning own = reader.labels.read(Words.of(text));
+        Label label =
+                new Label(Label.Role.CELL, text, at(cell, words.get(item.from()).item()));
+        PathFacts cellFacts = PathFacts.of(
+                List.of(new Governor(label, own)), List.of(), List.of(), context.party(), reader.vocabularies);
+        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+        codes.putAll(cell.facts().codes());
+        codes.putAll(cellFacts.codes());
+        PathFacts facts = new PathFacts(
+                cell.facts().period(),
+                cell.facts().force(),
+                cellFacts.unit().or(cell.facts()::unit),
+                cellFacts.said() || cell.facts().said(),
+                cellFacts.source().or(cell.facts()::source),
+                codes,
+                cell.facts().others(),
+                cellFacts.scope().within(cell.facts().scope()),
+                cell.facts().total(),
+                Optional.empty());
+        List<Label> path = new ArrayList<>(List.of(label));
+        path.addAll(cell.path());
+        Cell narrowed = new Cell(
+                cell.row(), cell.column(), cell.grid(), facts, path, Optional.empty(), false, cell.qualified(), true);
+        Observation read = count(narrowed, item.count());
+        add(cell, read, facts.said());
+    }
+
+    private Observation count(Cell cell, Count count) {
+        boolean zero = count.interval().equals(CountInterval.ZERO) && count.status() == ObservationStatus.EXACT;
+        boolean prose = cell.grid().place().table() == 0;
+        Basis basis =
+                prose ? Basis.PROSE : cell.facts().total() ? Basis.TOTAL_ROW : zero ? Basis.STATED_ZERO : Basis.STATED;
+        return observation(
+                cell,
+                at(cell, count.item()),
+                Optional.of(count.interval()),
+                count.status(),
+                basis,
+                cell.facts().codes(),
+                verbatim(cell));
+    }
+
+    /** The place of one of a cell's words; a cell of a list in text begins at a word of its paragraph. */
+    private static CellRef at(Cell cell, int item) {
+        return cell.grid().place().atItem(cell.grid().place().item() + item - 1);
+    }
+
+    private static String verbatim(Cell cell) {
+        if (cell.grid().place().table() == 0) {
+            return cell.grid().printed();
+        }
+        boolean divides =
+                !cell.facts().codes().isEmpty() || !cell.facts().others().isEmpty();
+        Optional<Label> value = cell.path().stream()
+                .filter(l -> l.role() == Label.Role.ROW || l.role() == Label.Role.COLUMN)
+                .findFirst();
+        return divides && value.isPresent()
+                ? value.get().words() + ": " + cell.grid().text()
+                : cell.grid().text();
+    }
+
+    /** What a cell says in place of a figure it says of its labels' dimensions; a withheld figure keeps its codes. */
+    private Observation noFigure(Cell cell, ObservationStatus status, Optional<CountInterval> interval) {
+        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+        cell.facts().codes().forEach((dimension, coding) -> codes.put(dimension, notGiven(dimension, coding, status)));
+        return observation(cell, cell.grid().place(), interval, status, Basis.STATED, codes, verbatim(cell));
+    }
+
+    private static Coding notGiven(Dimension dimension, Coding coding, ObservationStatus status) {
+        boolean kept = coding.isTotal()
+                || dimension == Dimension.OUTCOME_KIND
+                || status == ObservationStatus.WITHHELD
+                || status == ObservationStatus.SUPPRESSED;
+        return kept
+                ? coding
+                : status == ObservationStatus.NOT_APPLICABLE ? Coding.Unstated.NOT_APPLICABLE : Coding.Unstated.UNKNOWN;
+    }
+
+    private Observation observation(
+            Cell cell,
+            CellRef place,
+            Optional<CountInterval> interval,
+            ObservationStatus status,
+            Basis basis,
+            Map<Dimension, Coding> codes,
+            String verbatim) {
+        PathFacts facts = cell.facts();
+        Optional<String> other =
+                facts.others().stream().map(o -> o.heading() + "=" + o.value()).reduce((a, b) -> a + "; " + b);
+        Observation read = new Observation(
+                place,
+                facts.period().or(context::period).orElseGet(() -> Period.undated("")),
+                facts.unit().orElse(Codes.UNKNOWN),
+                facts.source(),
+                codes,
+                other,
+                Scope.NONE,
+                interval,
+                status,
+                basis,
+                verbatim,
+                cell.qualified() ? Set.of(Caveat.NOTE) : Set.of(),
+                facts.force().or(context::force),
+                cell.path());
+        return read.within(facts.scope()).within(context.scope());
+    }
+
+    /** "60 (3 HP)": a part of the figure before it, which its outcome, if it has one, limits. */
+    private void ofWhich(Cell cell, Observation whole, Item part) {
+        Words words = cell.grid().words();
+        String text = words.between(part.from(), part.to());
+        LabelMeaning own = reader.labels.read(Words.of(text));
+        CellRef place = at(cell, part.count().item());
+        String verbatim = words.closed(part.first(), part.end());
+        PathFacts facts = PathFacts.of(
+                List.of(new Governor(new Label(Label.Role.CELL, text, place), own)),
+                List.of(),
+                List.of(),
+                context.party(),
+                reader.vocabularies);
+        if (facts.codes().isEmpty()) {
+            figures.unresolved()
+                    .add(new Unresolved(
+                            place,
+                            verbatim,
+                            UnresolvedReason.UNKNOWN_LABEL,
+                            "a part of a figure whose label isn't understood",
+                            ""));
+            return;
+        }
+        Scope limits = whole.scope();
+        for (Map.Entry<Dimension, Coding> code : whole.codes().entrySet()) {
+            limits = limits.limits(code.getKey()) ? limits : limits.with(code.getKey(), code.getValue());
+        }
+        boolean zero = part.count().interval().equals(CountInterval.ZERO);
+        Observation read = new Observation(
+                        place,
+                        whole.period(),
+                        whole.unit(),
+                        whole.source(),
+                        facts.codes(),
+                        Optional.empty(),
+                        Scope.NONE,
+                        Optional.of(part.count().interval()),
+                        part.count().status(),
+                        zero ? Basis.STATED_ZERO : Basis.STATED,
+                        verbatim,
+                        whole.caveats(),
+                        whole.force(),
+                        whole.path())
+                .within(limits);
+        add(cell, read, cell.facts().said());
+    }
+
+    // Cells of breakdowns
+
+    private void breakdown(Cell cell, LabelMeaning naming) {
+        BandType type = naming.names().orElseThrow();
+        Words words = cell.grid().words();
+        CellContent content = reader.cells.read(cell.grid().text(), words, type.valueDomains());
+        if (content instanceof CellContent.Items items) {
+            List<Observation> parts = new ArrayList<>();
+            items.items().forEach(item -> parts.add(item(cell, type, naming, item)));
+            breakdowns.add(new Breakdown(cell, type, parts, Optional.empty()));
+        } else if (content instanceof CellContent.Bare) {
+            Optional<Coder.Parts> parts = type.valueDomain()
+                    .flatMap(domain -> reader.coder.parts(
+                            domain,
+                            words,
+                            0,
+                            words.size(),
+                            cell.facts().period().or(context::period)));
+            breakdowns.add(new Breakdown(cell, type, List.of(), Optional.of(parts)));
+        } else if (content instanceof CellContent.NoFigure none) {
+            breakdowns.add(
+                    new Breakdown(cell, type, List.of(noFigure(cell, type, naming, none.status())), Optional.empty()));
+        } else if (content instanceof CellContent.Sign sign) {
+            sign(cell, sign.sign());
+        } else if (content instanceof CellContent.Zero) {
+            unresolved(
+                    cell.grid(),
+                    cell.grid().text(),
+                    UnresolvedReason.UNKNOWN_LABEL,
+                    "a zero under a breakdown names no value");
+        } else if (!(content instanceof CellContent.Blank)) {
+            unresolved(
+                    cell.grid(),
+                    cell.grid().text(),
+                    UnresolvedReason.UNKNOWN_LABEL,
+                    "a figure under a breakdown names no value");
+        }
+    }
+
+    private Observation noFigure(Cell cell, BandType type, LabelMeaning naming, ObservationStatus status) {
+        Coding coding =
+                status == ObservationStatus.NOT_APPLICABLE ? Coding.Unstated.NOT_APPLICABLE : Coding.Unstated.UNKNOWN;
+        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+        for (Fact fact : unknown(type)) {
+            codes.putAll(codes(fact, naming));
+        }
+        codes.replaceAll((dimension, code) -> dimension == Dimension.OUTCOME_KIND ? code : coding);
+        return observation(
+                cell,
+                cell.grid().place(),
+                CellContent.NoFigure.interval(status),
+                status,
+                Basis.STATED,
+                codes,
+                cell.grid().text());
+    }
+
+    private static List<Fact> unknown(BandType type) {
+        return type instanceof BandType.Values values
+                ? List.of(foiscope.label.LabelReader.unknownValue(values))
+                : List.of();
+    }
+
+    /** The codes of a fact that a breakdown's cell states. */
+    private Map<Dimension, Coding> codes(Fact fact, LabelMeaning naming) {
+        if (fact instanceof Fact.OfOutcome outcome) {
+            return outcome.outcome().codes();
+        } else if (fact instanceof Fact.OfCode code) {
+            return Map.of(code.dimension(), code.coding());
+        } else if (fact instanceof Fact.OfGender gender) {
+            Party party =
+                    naming.fact(Fact.OfParty.class).map(Fact.OfParty::party).orElse(context.party());
+            return Map.of(party.gender(), gender.coding());
+        }
+        return Map.of();
+    }
+
+    private Observation item(Cell cell, BandType type, LabelMeaning naming, Item item) {
+        Words words = cell.grid().words();
+        Optional<Period> period = cell.facts().period().or(context::period);
+        Optional<LabelCodes> label = type.valueDomain().flatMap(domain -> coded(domain, type, words, item, period));
+        String verbatim = words.closed(item.first(), item.end());
+        CellRef place = at(cell, item.count().item());
+        List<Fact> facts = label.map(LabelCodes::facts).orElseGet(() -> unknown(type));
+        boolean offence = facts.stream()
+                .anyMatch(f -> f instanceof Fact.OfOutcome o && o.outcome().code() == Coding.Unstated.UNKNOWN);
+        if (label.isEmpty() && type instanceof BandType.Values || offence) {
+            figures.unresolved()
+                    .add(new Unresolved(
+                            place,
+                            verbatim,
+                            UnresolvedReason.UNKNOWN_LABEL,
+                            label.isEmpty()
+                                    ? "no "
+                                            + type.valueDomain()
+                                                    .map(Domain::key)
+                                                    .orElse("") + " term that is known"
+                                    : "an offence where an outcome was asked for",
+                            "add a row to terms.csv"));
+        }
+        Optional<Fact.OfOther> other = type instanceof BandType.Breakdown breakdown
+                ? Optional.of(new Fact.OfOther(breakdown.heading(), words.between(item.from(), item.to())))
+                : Optional.empty();
+        return part(cell, naming, place, facts, other, item.count(), Basis.STATED, verbatim);
+    }
+
+    private Optional<LabelCodes> coded(Domain domain, BandType type, Words words, Item item, Optional<Period> period) {
+        Optional<LabelCodes> own = reader.coder.code(domain, words, item.from(), item.to(), period);
+        boolean either = type instanceof BandType.Values values && values.axis() == foiscope.vocabulary.Axis.OUTCOME;
+        return own.isPresent() || !either
+                ? own
+                : reader.coder.code(Domain.CRIME, words, item.from(), item.to(), period);
+    }
+
+    /** A part of a total. */
+    private Observation part(
+            Cell cell,
+            LabelMeaning naming,
+            CellRef place,
+            List<Fact> facts,
+            Optional<Fact.OfOther> other,
+            Count count,
+            Basis basis,
+            String verbatim) {
+        boolean zero = count.interval().equals(CountInterval.ZERO) && basis == Basis.STATED;
+        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+        codes.putAll(cell.facts().codes());
+        Scope scope = Scope.NONE;
+        for (Fact fact : facts) {
+            codes.putAll(codes(fact, naming));
+            if (fact instanceof Fact.OfPopulation population) {
+                scope = scope.with(population.words());
+            }
+        }
+        Observation read = observation(
+                cell,
+                place,
+                Optional.of(count.interval()),
+                count.status(),
+                zero ? Basis.STATED_ZERO : basis,
+                codes,
+                verbatim);
+        Observation limited = read.within(scope);
+        return other.map(o -> limited.withOther(o.heading() + "=" + o.value())).orElse(limited);
+    }
+
+    // Units, totals and checks
+
+    private void assemble() {
+        unnamedTotals();
+        applyLimits();
+        totalsOverPeriods();
+        undated();
+        List<Placed> totals = new ArrayList<>();
+        List<Placed> values = new ArrayList<>();
+        for (Placed placed : counts) {
+            boolean part = placed.observation().isPart();
+            (part ? values : totals).add(placed);
+        }
+        Map<CellRef, String> summed = Sums.unitsOfParts(counts, unitSaid);
+        totals.replaceAll(p -> new Placed(p.row(), p.column(), withUnit(asPart(p.observation(), summed))));
+        values.replaceAll(p -> new Placed(p.row(), p.column(), asPart(p.observation(), summed)));
+        List<Total> lines = Sources.shared(Totals.of(totals));
+        values(values, lines);
+        Map<String, List<Breakdown>> byLine = new LinkedHashMap<>();
+        breakdowns.forEach(
+                b -> byLine.computeIfAbsent(b.line(), k -> new ArrayList<>()).add(b));
+        byLine.values().forEach(line -> breakdown(line, lines));
+        lines.forEach(line -> line.figures().forEach(p -> figures.observations().add(p.observation())));
+        nothingKnown();
+        figures.observations().replaceAll(withheldBesideZeros());
+        figures.observations()
+                .sort(Comparator.comparingInt((Observation o) -> o.place().row())
+                        .thenComparingInt(o -> o.place().column())
+                        .thenComparingInt(o -> o.place().item()));
+        figures.unresolved().addAll(Checks.totalsOverPeriods(lines));
+        figures.unresolved().addAll(Checks.valuesAgainstTotals(figures.observations(), lines));
+    }
+
+    /**
+     * A row or column whose label isn't known and whose figures are the sums of all others beside them is a total: its label's
+     * unknown value is none.
+     */
+    private void unnamedTotals() {
+        for (Sums.Line line : Sums.unknownTotals(counts)) {
+            counts.replaceAll(placed -> line.holds(placed)
+                    ? new Placed(
+                            placed.row(),
+                            placed.column(),
+                            withoutUnknown(placed.observation()).withBasis(Basis.TOTAL_ROW))
+                    : placed);
+        }
+    }
+
+    private static Observation withoutUnknown(Observation o) {
+        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+        o.codes().forEach((dimension, coding) -> {
+            if (coding != Coding.Unstated.UNKNOWN) {
+                codes.put(dimension, coding);
+            }
+        });
+        if (!codes.containsKey(Dimension.OUTCOME)) {
+            codes.remove(Dimension.OUTCOME_KIND);
+        }
+        Observation plain = withCodes(o, Map.of());
+        return new Observation(
+                plain.place(),
+                plain.period(),
+                plain.unit(),
+                plain.source(),
+                codes,
+                Optional.empty(),
+                plain.scope(),
+                plain.interval(),
+                plain.status(),
+                plain.basis(),
+                plain.verbatim(),
+                plain.caveats(),
+                plain.force(),
+                plain.path());
+    }
+
+    /** A figure of whose labels not a word is known says nothing: it is listed. */
+    private void nothingKnown() {
+        figures.observations().removeIf(o -> {
+            boolean known = Totals.unitKnown(o)
+                    || o.period().dated()
+                    || !o.codes().isEmpty()
+                    || o.force().isPresent()
+                    || o.basis() == Basis.TOTAL_ROW;
+            if (!known) {
+                figures.unresolved()
+                        .add(new Unresolved(
+                                o.place(),
+                                "",
+                                UnresolvedReason.UNKNOWN_LABEL,
+                                "no word of its labels is known",
+                                "add rows to headings.csv or terms.csv"));
+            }
+            return !known;
+        });
+    }
+
+    /** A figure under a label that should be its period and isn't one is listed. */
+    private void undated() {
+        counts.removeIf(placed -> {
+            boolean undated =
+                    !placed.observation().period().dated() && labels.undatable(bodyRow(placed.row()), placed.column());
+            if (undated) {
+                figures.unresolved()
+                        .add(new Unresolved(
+                                placed.observation().place(),
+                                placed.observation().verbatim(),
+                                UnresolvedReason.UNDATED,
+                                "the label in the place of its period is none",
+                                ""));
+            }
+            return undated;
+        });
+    }
+
+    /** Limits from the words above give way where the table's own labels speak of the same dimension. */
+    private void applyLimits() {
+        Scope limits = context.limits();
+        Scope kept = Scope.NONE;
+        for (Map.Entry<Dimension, Coding> limit : limits.codes().entrySet()) {
+            boolean own = limit.getKey() == Dimension.ROLE ? namesRole(limit.getValue()) : speaks(limit.getKey());
+            if (!own) {
+                kept = kept.with(limit.getKey(), limit.getValue());
+            }
+        }
+        if (limits.population().isPresent()) {
+            kept = kept.with(limits.population().get());
+        }
+        Scope all = kept;
+        counts.replaceAll(p -> new Placed(p.row(), p.column(), limited(p.observation(), all)));
+        breakdowns.replaceAll(b -> new Breakdown(
+                b.cell(),
+                b.type(),
+                b.figures().stream().map(o -> limited(o, all)).toList(),
+                b.bare()));
+    }
+
+    private boolean speaks(Dimension dimension) {
+        return allRead().anyMatch(o -> speaksOf(o, dimension))
+                || breakdowns.stream()
+                        .flatMap(b -> b.type().valueDomain().stream())
+                        .anyMatch(OUTCOMES::contains);
+    }
+
+    /** Whether the table tells the role apart from others, or names only others: then naming it limits not all of the table. */
+    private boolean namesRole(Coding role) {
+        List<Observation> told =
+                allRead().filter(o -> speaksOf(o, Dimension.ROLE)).toList();
+        boolean itself = told.stream()
+                .anyMatch(o -> o.coding(Dimension.ROLE).equals(role)
+                        && o.coding(Dimension.RANK).isTotal());
+        boolean within = told.stream().anyMatch(o -> o.coding(Dimension.ROLE).equals(role));
+        boolean bare = breakdowns.stream()
+                .anyMatch(b -> b.bare().isPresent()
+                        && b.type().valueDomain().filter(d -> d == Domain.ROLE).isPresent());
+        return itself || bare || !told.isEmpty() && !within;
+    }
+
+    private Stream<Observation> allRead() {
+        return Stream.concat(
+                counts.stream().map(Placed::observation), breakdowns.stream().flatMap(b -> b.figures().stream()));
+    }
+
+    /** A sanction or a way of leaving that the words above name is an outcome of each figure. */
+    private static Observation limited(Observation o, Scope limits) {
+        Observation within = o.within(limits);
+        for (Dimension facet : List.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING)) {
+            Coding coding = limits.codes().get(facet);
+            if (coding != null && within.coding(Dimension.OUTCOME).isTotal()) {
+                within = withCodes(
+                        within, Map.of(Dimension.OUTCOME, coding, Dimension.OUTCOME_KIND, Coding.of("misconduct")));
+            }
+        }
+        return within;
+    }
+
+    private static Observation withCodes(Observation o, Map<Dimension, Coding> more) {
+        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+        codes.putAll(o.codes());
+        codes.putAll(more);
+        return new Observation(
+                o.place(),
+                o.period(),
+                o.unit(),
+                o.source(),
+                codes,
+                o.other(),
+                o.scope(),
+                o.interval(),
+                o.status(),
+                o.basis(),
+                o.verbatim(),
+                o.caveats(),
+                o.force(),
+                o.path());
+    }
+
+    private static boolean speaksOf(Observation o, Dimension dimension) {
+        boolean outcome = Dimension.OUTCOMES.contains(dimension);
+        Dimension asked = outcome ? Dimension.OUTCOME : dimension;
+        return !o.coding(asked).isTotal();
+    }
+
+    /** A total over the periods beside it covers them all, unless it is more than they are: then periods are missing. */
+    private void totalsOverPeriods() {
+        List<Placed> read = List.copyOf(counts);
+        counts.replaceAll(placed -> {
+            Observation o = placed.observation();
+            int bodyRow = bodyRow(placed.row());
+            Optional<Period> span = labels.spanOfSiblings(bodyRow, placed.column());
+            boolean own = o.basis() == Basis.TOTAL_ROW || !o.period().dated();
+            if (span.isEmpty() || !own) {
+                return placed;
+            }
+            Optional<BigDecimal> sum = sumBeside(read, placed);
+            Optional<BigDecimal> stated = Totals.exact(o);
+            boolean more = sum.isPresent() && stated.isPresent() && stated.get().compareTo(sum.get()) > 0;
+            boolean same = sum.isPresent() && stated.isPresent() && stated.get().compareTo(sum.get()) == 0;
+            if (o.basis() != Basis.TOTAL_ROW && !same) {
+                return placed;
+            }
+            Period period = more ? Period.undated(span.get().label()) : span.get();
+            return new Placed(
+                    placed.row(), placed.column(), withPeriod(o, period).withBasis(Basis.TOTAL_ROW));
+        });
+    }
+
+    private int bodyRow(int row) {
+        for (int i = 0; i < bands.body().size(); i++) {
+            if (bands.body().get(i).row() == row) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no row of the body: " + row);
+    }
+
+    /** The sum of the dated figures of the same line and labels: of its column, or of its row. */
+    private static Optional<BigDecimal> sumBeside(List<Placed> read, Placed total) {
+        List<Observation> column = read.stream()
+                .filter(p -> p.column() == total.column() && p.row() != total.row() && alike(p, total))
+                .map(Placed::observation)
+                .toList();
+        List<Observation> row = read.stream()
+                .filter(p -> p.row() == total.row() && p.column() != total.column() && alike(p, total))
+                .map(Placed::observation)
+                .toList();
+        List<Observation> parts = column.isEmpty() ? row : column;
+        return parts.isEmpty() ? Optional.empty() : Units.sum(parts);
+    }
+
+    private static boolean alike(Placed part, Placed total) {
+        Observation a = part.observation();
+        Observation b = total.observation();
+        return a.basis() != Basis.TOTAL_ROW
+                && a.period().dated()
+                && a.codes().equals(b.codes())
+                && a.unit().equals(b.unit())
+                && a.scope().equals(b.scope())
+                && a.other().equals(b.other());
+    }
+
+    private static Observation withPeriod(Observation o, Period period) {
+        return new Observation(
+                o.place(),
+                period,
+                o.unit(),
+                o.source(),
+                o.codes(),
+                o.other(),
+                o.scope(),
+                o.interval(),
+                o.status(),
+                o.basis(),
+                o.verbatim(),
+                o.caveats(),
+                o.force(),
+                o.path());
+    }
+
+    /** A figure whose labels don't say what it counts counts what the words above name. */
+    private Observation withUnit(Observation o) {
+        Optional<String> own = Totals.unitKnown(o) ? Optional.of(o.unit()) : Optional.empty();
+        boolean weak = own.isPresent() && !unitSaid.contains(o.place());
+        Optional<String> named = weak ? context.unit().or(() -> own) : own.or(context::unit);
+        boolean suspended = named.isEmpty()
+                && o.scope().population().filter(PEOPLE::contains).isPresent();
+        Optional<TableContext.Note> note = context.note()
+                .filter(n -> named.equals(Optional.of("complaint"))
+                        || n.source().isEmpty() && named.isPresent() && oneUnit());
+        String unit = note.map(TableContext.Note::unit)
+                .or(() -> named)
+                .or(() -> suspended ? Optional.of("person") : Optional.empty())
+                .orElse(Codes.UNKNOWN);
+        return o.withUnit(unit, source(o, unit));
+    }
+
+    /** A part of a total counts what the total counts; what its own label calls it limits it. */
+    private static Observation asPart(Observation o, Map<CellRef, String> summed) {
+        String unit = summed.get(o.place());
+        return unit == null || unit.equals(o.unit())
+                ? o
+                : o.within(Scope.ofPopulation(o.unit())).withUnit(unit, o.source());
+    }
+
+    /** Whether the table's labels name no more than one unit. */
+    private boolean oneUnit() {
+        return counts.stream()
+                        .map(Placed::observation)
+                        .filter(o -> unitSaid.contains(o.place()))
+                        .map(Observation::unit)
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    private Optional<ComplaintSource> source(Observation o, String unit) {
+        return context.note()
+                .flatMap(TableContext.Note::source)
+                .or(o::source)
+                .or(() -> sectionSource(o))
+                .or(context::source)
+                .or(() -> Sources.implied(unit));
+    }
+
+    /** Allegations under "Public complaints" are the public's. */
+    private Optional<ComplaintSource> sectionSource(Observation o) {
+        return o.path().stream()
+                .filter(l -> l.role() == Label.Role.SECTION)
+                .map(l -> reader.labels.read(Words.of(l.words())))
+                .flatMap(m -> m.facts(Fact.OfUnit.class))
+                .flatMap(u -> Sources.implied(u.unit()).stream())
+                .findFirst();
+    }
+
+    private void values(List<Placed> values, List<Total> lines) {
+        Map<Set<String>, List<Observation>> bySignature = new LinkedHashMap<>();
+        for (Placed placed : values) {
+            Observation o = placed.observation();
+            if (!Totals.unitKnown(o) || !unitSaid.contains(o.place())) {
+                bySignature
+                        .computeIfAbsent(Totals.signature(o), k -> new ArrayList<>())
+                        .add(o);
+            }
+        }
+        Map<Set<String>, Optional<Total>> totals = new HashMap<>();
+        bySignature.forEach((signature, parts) -> totals.put(signature, Totals.adding(parts, lines)));
+        for (Placed placed : values) {
+            Observation o = placed.observation();
+            if (Totals.unitKnown(o) && unitSaid.contains(o.place())) {
+                Optional<ComplaintSource> ofTotal = lines.stream()
+                        .filter(line -> line.unit().equals(o.unit()))
+                        .findFirst()
+                        .flatMap(Total::source);
+                figures.observations()
+                        .add(o.withUnit(o.unit(), o.source().or(() -> ofTotal).or(() -> source(o, o.unit()))));
+                continue;
+            }
+            Optional<Total> total = totals.getOrDefault(Totals.signature(o), Optional.empty());
+            Optional<String> people = Totals.unitKnown(o) ? Optional.of(o.unit()) : Optional.empty();
+            String unit = total.map(Total::unit)
+                    .filter(u -> !u.equals(Codes.UNKNOWN))
+                    .or(() -> lines.isEmpty() || total.isPresent() ? context.unit() : Optional.empty())
+                    .or(() -> people)
+                    .orElse(Codes.UNKNOWN);
+            Optional<ComplaintSource> source =
+                    o.source().or(() -> total.flatMap(Total::source)).or(() -> source(o, unit));
+            figures.observations().add(o.withUnit(unit, source));
+        }
+    }
+
+    private void breakdown(List<Breakdown> line, List<Total> lines) {
+        Optional<Total> total = total(line, lines);
+        String unit = total.map(Total::unit)
+                .orElseGet(() -> lines.isEmpty() ? context.unit().orElse(Codes.UNKNOWN) : Codes.UNKNOWN);
+        for (Breakdown breakdown : line) {
+            Optional<Observation> whole = total.flatMap(t -> at(t, breakdown));
+            List<Observation> parts = breakdown.bare().isPresent()
+                    ? told(breakdown, breakdown.bare().get(), whole)
+                    : breakdown.figures();
+            Optional<Unresolved> mismatch = Checks.partsAgainstTotal(
+                    breakdown.cell().grid().place(), breakdown.cell().grid().text(), parts, whole);
+            mismatch.ifPresent(figures.unresolved()::add);
+            boolean exceed = mismatch.isPresent() && Checks.exceeds(parts, whole);
+            Optional<ComplaintSource> source = total.flatMap(Total::source);
+            for (Observation part : parts) {
+                Observation counted = part.withUnit(unit, source.or(() -> source(part, unit)));
+                figures.observations().add(exceed ? counted.withCaveat(Caveat.MISMATCH) : counted);
+            }
+        }
+    }
+
+    private static Optional<Observation> at(Total total, Breakdown breakdown) {
+        return breakdown.cell().namesInColumn()
+                ? total.inRow(breakdown.cell().row())
+                : total.inColumn(breakdown.cell().column());
+    }
+
+    /** The total that a line's parts add up to in each cell; failing that, the only one. */
+    private static Optional<Total> total(List<Breakdown> line, List<Total> lines) {
+        List<Total> adding = lines.stream().filter(t -> adds(line, t)).toList();
+        if (adding.size() == 1) {
+            return Optional.of(adding.get(0));
+        }
+        return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
+    }
+
+    private static boolean adds(List<Breakdown> line, Total total) {
+        int compared = 0;
+        for (Breakdown breakdown : line) {
+            Optional<BigDecimal> whole = at(total, breakdown).flatMap(Totals::exact);
+            List<Observation> parts = breakdown.figures().stream()
+                    .filter(o -> o.interval().isPresent())
+                    .toList();
+            if (whole.isPresent() && !parts.isEmpty()) {
+                if (!Units.adds(parts, whole.get())) {
+                    return false;
+                }
+                compared++;
+            }
+        }
+        return compared > 0;
+    }
+
+    /** Bare words in a row whose total is known: one label is the whole total, as many labels as the total are one each. */
+    private List<Observation> told(Breakdown breakdown, Optional<Coder.Parts> coded, Optional<Observation> total) {
+        Cell cell = breakdown.cell();
+        LabelMeaning naming = cell.names().orElse(LabelMeaning.NOTHING);
+        Optional<BigDecimal> n = total.flatMap(Totals::exact);
+        boolean one = n.isPresent() && n.get().compareTo(BigDecimal.ONE) == 0;
+        if (coded.isEmpty()) {
+            unresolvedTerm(cell, breakdown.type());
+            Count count = new Count(CountInterval.exactly(1), ObservationStatus.EXACT, 1);
+            Optional<Fact.OfOther> other = breakdown.type() instanceof BandType.Breakdown named
+                    ? Optional.of(new Fact.OfOther(named.heading(), cell.grid().text()))
+                    : Optional.empty();
+            return one
+                    ? List.of(part(
+                            cell,
+                            naming,
+                            cell.grid().place(),
+                            unknown(breakdown.type()),
+                            other,
+                            count,
+                            Basis.ROW_TOTAL,
+                            cell.grid().text()))
+                    : List.of();
+        }
+        Coder.Parts parts = coded.get();
+        List<LabelCodes> labelled = parts.joined();
+        boolean oneEach =
+                n.isPresent() && labelled.size() > 1 && n.get().compareTo(BigDecimal.valueOf(labelled.size())) == 0;
+        boolean other = n.isPresent()
+                && n.get().compareTo(BigDecimal.valueOf(parts.apart())) == 0
+                && parts.apart() != labelled.size();
+        boolean whole = labelled.size() == 1 && total.isPresent() && (!other || one);
+        if (!oneEach && !whole) {
+            unresolved(
+                    cell.grid(),
+                    cell.grid().text(),
+                    UnresolvedReason.AMBIGUOUS,
+                    total.isEmpty()
+                            ? "words without a count, and no total beside them"
+                            : "several words without counts, and not as many as the total");
+            return List.of();
+        }
+        List<Observation> read = new ArrayList<>();
+        for (LabelCodes label : labelled) {
+            Words words = cell.grid().words();
+            int item = words.get(label.from()).item();
+            CountInterval interval = oneEach
+                    ? CountInterval.exactly(1)
+                    : total.orElseThrow().interval().orElse(CountInterval.ZERO);
+            ObservationStatus status =
+                    oneEach ? ObservationStatus.EXACT : total.orElseThrow().status();
+            read.add(part(
+                    cell,
+                    naming,
+                    at(cell, item),
+                    label.facts(),
+                    Optional.empty(),
+                    new Count(interval, status, item),
+                    oneEach ? Basis.ONE_EACH : Basis.ROW_TOTAL,
+                    words.closed(label.from(), label.to())));
+        }
+        return read;
+    }
+
+    private void unresolvedTerm(Cell cell, BandType type) {
+        if (type instanceof BandType.Values) {
+            figures.unresolved()
+                    .add(new Unresolved(
+                            cell.grid().place(),
+                            cell.grid().text(),
+                            UnresolvedReason.UNKNOWN_LABEL,
+                            "no " + type.valueDomain().map(Domain::key).orElse("") + " term that is known",
+                            "add a row to terms.csv"));
+        }
+    }
+
+    /** Where a column prints its zeros, what it withholds is none. */
+    private UnaryOperator<Observation> withheldBesideZeros() {
+        Set<Integer> zeros = new HashSet<>();
+        for (Observation o : figures.observations()) {
+            if (o.interval().equals(Optional.of(CountInterval.ZERO))) {
+                zeros.add(o.place().column());
+            }
+        }
+        return o -> o.status() == ObservationStatus.WITHHELD
+                        && zeros.contains(o.place().column())
+                ? o.withInterval(CountInterval.atLeast(1))
+                : o;
+    }
+}

@@ -1,0 +1,403 @@
+package foiscope.observation;
+
+import foiscope.grid.Bands;
+import foiscope.grid.CellKind;
+import foiscope.grid.GridCell;
+import foiscope.label.BandType;
+import foiscope.label.Governor;
+import foiscope.label.LabelMeaning;
+import foiscope.label.LabelReader;
+import foiscope.label.PathFacts;
+import foiscope.model.Fact;
+import foiscope.model.Label;
+import foiscope.model.Party;
+import foiscope.model.Period;
+import foiscope.model.PeriodBasis;
+import foiscope.text.Words;
+import foiscope.vocabulary.Domain;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The labels of one table: what each band's labels are, and which of them govern a cell. */
+final class TableLabels {
+
+    private final TableReader reader;
+    private final Bands bands;
+    private final TableContext context;
+    private final Footnotes notes;
+    private final List<BandType> rowTypes = new ArrayList<>();
+    private final List<BandType> levelTypes = new ArrayList<>();
+    private final BandType sectionType;
+    private final Map<String, LabelMeaning> read = new HashMap<>();
+    private final Set<String> alike = new HashSet<>();
+    private final List<Governor> corners = new ArrayList<>();
+
+    TableLabels(TableReader reader, Bands bands, TableContext context, Footnotes notes) {
+        this.reader = reader;
+        this.bands = bands;
+        this.context = context;
+        this.notes = notes;
+        types();
+        this.sectionType = reader.typer.of(
+                sectionCells().stream().map(GridCell::words).toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        keepApart();
+    }
+
+    private List<GridCell> sectionCells() {
+        Set<Integer> rows = new LinkedHashSet<>();
+        bands.body().forEach(row -> rows.addAll(row.sections()));
+        return rows.stream().map(this::onlyCell).toList();
+    }
+
+    private GridCell onlyCell(int row) {
+        for (int column = 0; column < bands.grid().columns(); column++) {
+            if (!bands.grid().at(row, column).blank()) {
+                return bands.grid().at(row, column);
+            }
+        }
+        throw new IllegalStateException("a section without words: row " + row);
+    }
+
+    /** The labels of a stub column, one for each row that has one. */
+    private List<GridCell> stub(int column) {
+        List<GridCell> stub = new ArrayList<>();
+        for (int i = 0; i < bands.body().size(); i++) {
+            if (bands.body().get(i).misaligned()) {
+                continue;
+            }
+            bands.labelOf(i, column).ifPresent(stub::add);
+        }
+        return stub;
+    }
+
+    /** The headings at a level over the values, each once. */
+    private List<GridCell> level(int level) {
+        Map<String, GridCell> cells = new LinkedHashMap<>();
+        for (int column : bands.values()) {
+            bands.headingAt(level, column)
+                    .ifPresent(cell -> cells.putIfAbsent(cell.place().key(), cell));
+        }
+        return List.copyOf(cells.values());
+    }
+
+    private static List<Words> words(List<GridCell> cells) {
+        return cells.stream().map(GridCell::words).toList();
+    }
+
+    private void types() {
+        Optional<BandType> forHeadings = Optional.empty();
+        List<Words> lowest = bands.headings().isEmpty()
+                ? List.of()
+                : words(level(bands.headings().size() - 1));
+        for (int column : bands.labels()) {
+            List<Words> siblings = words(stub(column));
+            Optional<GridCell> corner = bands.cornerOf(column);
+            LabelMeaning said = corner.map(c -> reader.labels.read(c.words())).orElse(LabelMeaning.NOTHING);
+            Optional<BandType> named = said.names().or(() -> band(said, corner));
+            boolean ofHeadings = named.flatMap(BandType::valueDomain)
+                            .filter(domain -> !anyTerm(domain, siblings) && anyTerm(domain, lowest))
+                            .isPresent()
+                    || named.filter(BandType.Breakdown.class::isInstance).isPresent()
+                            && mostlyKnown(siblings)
+                            && !mostlyKnown(lowest);
+            if (ofHeadings) {
+                forHeadings = named;
+            }
+            boolean caption = said.measure() || said.weakUnit();
+            List<Fact> besides = said.facts().stream()
+                    .filter(f -> f instanceof Fact.OfMostSerious || f instanceof Fact.OfParty)
+                    .toList();
+            if (!caption && !besides.isEmpty()) {
+                corner.ifPresent(c -> corners.add(
+                        new Governor(new Label(Label.Role.COLUMN, c.text(), c.place()), LabelMeaning.of(besides))));
+            }
+            if (caption) {
+                corner.ifPresent(c ->
+                        corners.add(new Governor(new Label(Label.Role.COLUMN, c.text(), c.place()), unitOnly(said))));
+            }
+            rowTypes.add(reader.typer.of(
+                    siblings,
+                    ofHeadings ? Optional.empty() : named,
+                    caption || named.isPresent() ? Optional.empty() : corner.map(GridCell::words),
+                    context.around()));
+        }
+        Optional<BandType> above = forHeadings;
+        for (int level = 0; level < bands.headings().size(); level++) {
+            List<GridCell> cells = level(level);
+            Optional<BandType> hint = above;
+            boolean lowestLevel = level == bands.headings().size() - 1;
+            BandType type = reader.typer.of(
+                    words(cells), lowestLevel ? hint : Optional.empty(), Optional.empty(), Optional.empty());
+            levelTypes.add(type);
+            above = names(cells).or(() -> hint);
+        }
+    }
+
+    /** Months, ages and the like name a band of numbers that are labels. */
+    private static Optional<BandType> band(LabelMeaning said, Optional<GridCell> corner) {
+        return said.noCount().flatMap(kind -> corner).map(c -> new BandType.Breakdown(breakdownKey(c.words())));
+    }
+
+    private static String breakdownKey(Words words) {
+        String key = LabelReader.key(List.of(words.text()));
+        for (String start : List.of("number of ", "no of ", "no. of ", "total number of ")) {
+            key = key.startsWith(start) ? key.substring(start.length()) : key;
+        }
+        return key;
+    }
+
+    private static LabelMeaning unitOnly(LabelMeaning said) {
+        return new LabelMeaning(
+                said.facts().stream()
+                        .filter(f -> !(f instanceof Fact.OfOutcome) && !(f instanceof Fact.OfPeriod))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                said.measure(),
+                false,
+                false,
+                said.weakUnit(),
+                List.of(),
+                false);
+    }
+
+    /** An upper heading that only names what stands under it: {@code Gender} over {@code Male}, {@code Female}. */
+    private Optional<BandType> names(List<GridCell> cells) {
+        return cells.size() == 1 ? reader.labels.read(cells.get(0).words()).names() : Optional.empty();
+    }
+
+    private boolean mostlyKnown(List<Words> labels) {
+        return labels.stream()
+                                .filter(l -> reader.labels.read(l).unknown().isEmpty())
+                                .count()
+                        * 2
+                > labels.size();
+    }
+
+    private boolean anyTerm(Domain domain, List<Words> labels) {
+        return labels.stream().anyMatch(l -> reader.labels.isTerm(domain, l));
+    }
+
+    /** Siblings that say the same in other words: their figures are told apart by the words. */
+    private void keepApart() {
+        for (int i = 0; i < bands.labels().size(); i++) {
+            keepApart(stub(bands.labels().get(i)), rowTypes.get(i));
+        }
+        for (int level = 0; level < bands.headings().size(); level++) {
+            keepApart(level(level), levelTypes.get(level));
+        }
+    }
+
+    private void keepApart(List<GridCell> cells, BandType type) {
+        if (type instanceof BandType.Periods || type instanceof BandType.Forces || type instanceof BandType.Breakdown) {
+            return;
+        }
+        Map<List<Fact>, Map<String, GridCell>> byFacts = new HashMap<>();
+        for (GridCell cell : cells) {
+            LabelMeaning meaning = reader.labels.read(cell.words(), type, Optional.empty());
+            if (!meaning.total()
+                    && meaning.names().isEmpty()
+                    && !meaning.facts().isEmpty()) {
+                byFacts.computeIfAbsent(meaning.facts(), facts -> new HashMap<>())
+                        .put(Words.normal(cell.text()), cell);
+            }
+        }
+        byFacts.values().stream().filter(same -> same.size() > 1).forEach(same -> same.values()
+                .forEach(cell -> alike.add(cell.place().key())));
+    }
+
+    /** The labels of a row, the innermost first. */
+    List<Governor> ofRow(int bodyRow, Optional<Period> period) {
+        List<Governor> governors = new ArrayList<>();
+        for (int i = bands.labels().size() - 1; i >= 0; i--) {
+            BandType type = rowTypes.get(i);
+            bands.labelOf(bodyRow, bands.labels().get(i))
+                    .ifPresent(cell -> governors.add(governor(Label.Role.ROW, cell, type, period)));
+        }
+        return governors;
+    }
+
+    /** The headings of a column, the lowest first. */
+    List<Governor> ofColumn(int column, Optional<Period> period) {
+        List<Governor> governors = new ArrayList<>();
+        for (int level = bands.headings().size() - 1; level >= 0; level--) {
+            BandType type = levelTypes.get(level);
+            bands.headingAt(level, column)
+                    .filter(cell ->
+                            governors.stream().noneMatch(g -> g.label().words().equals(cell.text())))
+                    .ifPresent(cell -> governors.add(governor(Label.Role.COLUMN, cell, type, period)));
+        }
+        governors.addAll(corners);
+        return governors;
+    }
+
+    /** The sections over a row, the innermost first. */
+    List<Governor> ofSections(Bands.BodyRow row, Optional<Period> period) {
+        List<Governor> governors = new ArrayList<>();
+        for (int section : row.sections()) {
+            governors.add(0, governor(Label.Role.SECTION, onlyCell(section), sectionType, period));
+        }
+        return governors;
+    }
+
+    private Governor governor(Label.Role role, GridCell cell, BandType type, Optional<Period> period) {
+        String key =
+                role + cell.place().key() + type + period.map(Period::label).orElse("");
+        LabelMeaning meaning = read.computeIfAbsent(key, k -> meaning(cell, type, period));
+        boolean alone = role == Label.Role.COLUMN && bands.values().size() == 1;
+        return new Governor(
+                new Label(role, cell.text(), cell.place()), alone && meaning.total() ? meaning.asMeasure() : meaning);
+    }
+
+    private LabelMeaning meaning(GridCell cell, BandType type, Optional<Period> period) {
+        LabelMeaning meaning = reader.labels.read(cell.words(), type, period);
+        if (alike.contains(cell.place().key())) {
+            boolean said = meaning.fact(Fact.OfPopulation.class).isPresent();
+            String words = LabelReader.key(
+                    List.of(foiscope.label.Marks.without(cell.words()).text()));
+            meaning = said ? meaning : meaning.with(new Fact.OfPopulation(words));
+        }
+        return noted(cell, meaning);
+    }
+
+    /** A note's part of a year goes before the year that it is on. */
+    private LabelMeaning noted(GridCell cell, LabelMeaning meaning) {
+        Optional<String> mark = Footnotes.mark(cell.text());
+        Optional<Fact.OfPeriod> period = meaning.fact(Fact.OfPeriod.class);
+        if (mark.isEmpty() || period.isEmpty()) {
+            return meaning;
+        }
+        Optional<Period> part = notes.of(mark.get())
+                .flatMap(note -> reader.periods.partOfYear(
+                        Footnotes.words(note, mark.get()), period.get().period()));
+        if (part.isEmpty()) {
+            return meaning;
+        }
+        List<Fact> facts = new ArrayList<>(meaning.facts());
+        facts.remove(period.get());
+        facts.add(0, new Fact.OfPeriod(part.get()));
+        return meaning.withFacts(facts);
+    }
+
+    /** Whether a label has a mark that leads to a note which isn't understood. */
+    boolean qualified(Label label) {
+        return Footnotes.mark(label.words())
+                .filter(mark -> notes.of(mark).isPresent())
+                .isPresent();
+    }
+
+    Footnotes notes() {
+        return notes;
+    }
+
+    /** The facts of a cell's labels: first the period, then all, as some wordings mean something in their time only. */
+    PathFacts facts(int bodyRow, int column, Party party) {
+        Bands.BodyRow row = bands.body().get(bodyRow);
+        PathFacts undated = PathFacts.of(
+                ofRow(bodyRow, Optional.empty()),
+                ofColumn(column, Optional.empty()),
+                ofSections(row, Optional.empty()),
+                party,
+                reader.vocabularies);
+        Optional<Period> period = undated.period().or(context::period);
+        return period.isEmpty()
+                ? undated
+                : PathFacts.of(
+                        ofRow(bodyRow, period),
+                        ofColumn(column, period),
+                        ofSections(row, period),
+                        party,
+                        reader.vocabularies);
+    }
+
+    /** The span of the periods among a total's siblings, where its band is of periods. */
+    Optional<Period> spanOfSiblings(int bodyRow, int column) {
+        Bands.BodyRow row = bands.body().get(bodyRow);
+        for (int i = 0; i < bands.labels().size(); i++) {
+            boolean total = bands.labelOf(bodyRow, bands.labels().get(i))
+                    .filter(cell -> isTotal(cell))
+                    .isPresent();
+            if (rowTypes.get(i) instanceof BandType.Periods && total) {
+                List<GridCell> stub = new ArrayList<>();
+                for (int other = 0; other < bands.body().size(); other++) {
+                    if (bands.body().get(other).sections().equals(row.sections())) {
+                        bands.labelOf(other, bands.labels().get(i)).ifPresent(stub::add);
+                    }
+                }
+                return Optional.of(span(stub, label(bodyRow, i)));
+            }
+        }
+        for (int level = 0; level < bands.headings().size(); level++) {
+            Optional<GridCell> heading = bands.headingAt(level, column);
+            boolean total = heading.filter(this::isTotal).isPresent();
+            if (levelTypes.get(level) instanceof BandType.Periods && total) {
+                return Optional.of(span(level(level), heading.orElseThrow().text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String label(int bodyRow, int i) {
+        return bands.labelOf(bodyRow, bands.labels().get(i)).map(GridCell::text).orElse("");
+    }
+
+    private boolean isTotal(GridCell cell) {
+        return cell.role() != CellKind.Role.TIME
+                && reader.labels.read(cell.words()).fact(Fact.OfPeriod.class).isEmpty();
+    }
+
+    private Period span(List<GridCell> cells, String label) {
+        List<Period> periods = cells.stream()
+                .flatMap(cell -> governor(Label.Role.ROW, cell, new BandType.Periods(), Optional.empty())
+                        .meaning()
+                        .facts(Fact.OfPeriod.class))
+                .map(Fact.OfPeriod::period)
+                .filter(Period::dated)
+                .toList();
+        if (periods.isEmpty()) {
+            return Period.undated(label);
+        }
+        LocalDate start = Collections.min(periods.stream()
+                .flatMap(p -> Optional.ofNullable(p.start()).stream())
+                .toList());
+        LocalDate end = Collections.max(periods.stream()
+                .flatMap(p -> Optional.ofNullable(p.end()).stream())
+                .toList());
+        return new Period(start, end, label, PeriodBasis.SEVERAL_YEARS);
+    }
+
+    /** Whether a label in a band of periods holds words that make it none. */
+    boolean undatable(int bodyRow, int column) {
+        for (int i = 0; i < bands.labels().size(); i++) {
+            Optional<GridCell> label = bands.labelOf(bodyRow, bands.labels().get(i));
+            if (rowTypes.get(i) instanceof BandType.Periods
+                    && label.filter(this::noPeriod).isPresent()) {
+                return true;
+            }
+        }
+        for (int level = 0; level < bands.headings().size(); level++) {
+            boolean none = bands.headingAt(level, column).filter(this::noPeriod).isPresent();
+            if (levelTypes.get(level) instanceof BandType.Periods && none) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean noPeriod(GridCell cell) {
+        LabelMeaning meaning = reader.labels.read(cell.words());
+        return !meaning.total() && meaning.fact(Fact.OfPeriod.class).isEmpty();
+    }
+}
