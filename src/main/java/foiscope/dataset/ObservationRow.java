@@ -53,4 +53,10 @@ public record ObservationRow(
         @Meaning("Row, from 1; in prose the paragraph") int sourceRow,
         @Meaning("Column, from 1; 0 in prose") int sourceColumn,
         @Meaning("Word in the cell or paragraph, from 1") int sourceItem,
+        @Meaning(
+                        value =
+                                "The labels that govern the figure, the nearest first, each with its place; ;-separated",
+                        documentText = true)
+                @Nullable
+                String governedBy,
         @Meaning("Version of the vocabularies, then a hash of added rows and decisions") String vocabularyVersion) {}

@@ -3,13 +3,9 @@ package foiscope.document;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * Plain-text letters. Blank lines part paragraphs. Two lines or more with tabs in them, one under the other, are a table, its
- * cells parted by the tabs; a row may have fewer cells than its heading.
- */
+/** Plain-text letters. Blank lines part paragraphs; lines in columns are a table. */
 final class TextReader implements DocumentReader {
 
     @Override
@@ -19,7 +15,7 @@ final class TextReader implements DocumentReader {
 
     @Override
     public String name() {
-        return "text/1";
+        return "text/2";
     }
 
     @Override
@@ -31,44 +27,31 @@ final class TextReader implements DocumentReader {
     public Layout read(DocumentId document, Content content) {
         LayoutBuilder layout = new LayoutBuilder();
         List<String> paragraph = new ArrayList<>();
-        List<String> tabbed = new ArrayList<>();
         for (String line : (Iterable<String>) content.text().orElse("").lines()::iterator) {
             if (layout.full()) {
                 break;
             }
-            boolean hasTab =
-                    line.strip().indexOf('\t') >= 0 || line.indexOf('\t') >= 0 && !line.isBlank() && !tabbed.isEmpty();
-            if (hasTab && !line.isBlank()) {
-                flush(layout, paragraph);
-                tabbed.add(line);
-                continue;
-            }
-            endTable(layout, paragraph, tabbed);
             if (line.isBlank()) {
                 flush(layout, paragraph);
             } else {
-                paragraph.add(line.strip());
+                paragraph.add(line);
             }
         }
-        endTable(layout, paragraph, tabbed);
         flush(layout, paragraph);
         return layout.build(document, this);
     }
 
-    private static void flush(LayoutBuilder layout, List<String> paragraph) {
-        layout.paragraph(paragraph);
-        paragraph.clear();
-    }
-
     /** A lone line with tabs is a line whose parts were set apart, such as a letterhead. */
-    private static void endTable(LayoutBuilder layout, List<String> paragraph, List<String> tabbed) {
-        if (tabbed.size() == 1) {
-            paragraph.add(tabbed.get(0).strip().replace('\t', ' '));
-        } else if (!tabbed.isEmpty()) {
-            layout.table(tabbed.stream()
-                    .map(line -> Arrays.asList(line.split("\t", -1)))
-                    .toList());
+    private static void flush(LayoutBuilder layout, List<String> lines) {
+        for (TableLines.Run run : TableLines.runs(lines)) {
+            if (run.table()) {
+                layout.table(run.rows());
+            } else {
+                layout.paragraph(run.lines().stream()
+                        .map(line -> line.strip().replace('\t', ' '))
+                        .toList());
+            }
         }
-        tabbed.clear();
+        lines.clear();
     }
 }

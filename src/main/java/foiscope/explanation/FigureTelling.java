@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the way of one figure: who printed it, where, in which words, and how it was read. */
 record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Optional<DocumentRow> document) {
@@ -26,6 +27,7 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
                 .fact("In", document.map(DocumentRow::source).orElse("a document that isn't listed"))
                 .fact("At", place())
                 .fact("Read as", basis())
+                .fact("Governed by", governors())
                 .fact("It is", status())
                 .fact("Period", period())
                 .fact("About", Telling.words(figure.topic()))
@@ -57,6 +59,12 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
                 ? "no figure"
                 : Telling.interval(figure.lower(), figure.upper()) + " "
                         + Telling.unit(figure.countingUnit(), figure.count());
+    }
+
+    /** The labels of its path, one on each line, the nearest first. */
+    private @Nullable String governors() {
+        String path = figure.governedBy();
+        return path == null ? null : path.replace("; ", "\n");
     }
 
     private String place() {

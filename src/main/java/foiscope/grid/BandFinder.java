@@ -25,7 +25,8 @@ public final class BandFinder {
     }
 
     /** The tables of a grid from the top; none where no row has two cells. */
-    public static List<Bands> in(Grid grid, CellReading reading) {
+    public static List<Bands> in(Grid printed, CellReading reading) {
+        Grid grid = Orientation.upright(printed, reading);
         BandFinder finder = new BandFinder(grid, reading);
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < grid.rows(); row++) {
@@ -52,12 +53,38 @@ public final class BandFinder {
         if (after.isEmpty()) {
             return List.of();
         }
+        if (Orientation.lies(grid, after, reading)) {
+            Grid turned = grid.ofRows(after).transposed();
+            BandFinder finder = new BandFinder(turned, reading);
+            finder.bands(cells(titles), List.of(0), List.of(), rowsFrom(turned, 1));
+            found.addAll(finder.found);
+            return List.of();
+        }
         int depth = HeadingDepth.of(grid, after, this::single);
         List<Integer> headings = after.subList(0, depth);
         int end = endOfTable(after, depth);
         List<Integer> sectionsAsTitles = depth == 0 && laterSections(after.subList(0, end)) ? titles : List.of();
-        bands(sectionsAsTitles.isEmpty() ? titles : List.of(), headings, sectionsAsTitles, after.subList(depth, end));
+        bands(
+                sectionsAsTitles.isEmpty() ? cells(titles) : List.of(),
+                headings,
+                cells(sectionsAsTitles),
+                after.subList(depth, end));
         return after.subList(end, after.size());
+    }
+
+    private static List<Integer> rowsFrom(Grid grid, int first) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = first; row < grid.rows(); row++) {
+            if (grid.filled(row) > 0) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** The only cell of each row. */
+    private List<GridCell> cells(List<Integer> rows) {
+        return rows.stream().map(row -> grid.at(row, grid.firstFilled(row))).toList();
     }
 
     private boolean laterSections(List<Integer> rows) {
@@ -174,7 +201,7 @@ public final class BandFinder {
         return true;
     }
 
-    private void bands(List<Integer> titles, List<Integer> headings, List<Integer> opening, List<Integer> rows) {
+    private void bands(List<GridCell> titles, List<Integer> headings, List<GridCell> opening, List<Integer> rows) {
         List<Integer> notes = new ArrayList<>();
         List<Integer> data = new ArrayList<>(rows);
         while (!data.isEmpty() && single(data.get(data.size() - 1)) && !blankRecord(data.get(data.size() - 1), rows)) {
@@ -182,14 +209,14 @@ public final class BandFinder {
         }
         data.removeIf(row -> !single(row) && repeatsHeading(headings, row));
         List<BodyRow> body = new ArrayList<>();
-        List<Integer> sections = new ArrayList<>(opening);
+        List<GridCell> sections = new ArrayList<>(opening);
         boolean opened = !opening.isEmpty();
         for (int row : data) {
             if (single(row) && !blankRecord(row, data)) {
                 if (!opened) {
                     sections.clear();
                 }
-                sections.add(row);
+                sections.add(grid.at(row, grid.firstFilled(row)));
                 opened = true;
             } else {
                 opened = false;
@@ -207,7 +234,7 @@ public final class BandFinder {
                 titles,
                 headings,
                 body,
-                notes,
+                cells(notes),
                 roles.labels(),
                 roles.values(),
                 roles.aside(),

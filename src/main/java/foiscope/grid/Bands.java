@@ -7,10 +7,10 @@ import java.util.Optional;
  * What the rows and columns of one table are: titles, headings, a body of labels and values, notes. Rows and columns count from
  * 0 in the grid.
  *
- * @param titles rows that name the table, from the top
+ * @param titles cells that name the table, from the top
  * @param headings the rows of headings, from the top
  * @param body the rows of labels and values
- * @param notes rows after or beside the body that say something about it
+ * @param notes cells after the body that say something about it
  * @param labels the columns that hold labels, from the left
  * @param values the columns that hold what the labels govern
  * @param aside columns of names, references, free text and durations, which hold no figures
@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 public record Bands(
         Grid grid,
-        List<Integer> titles,
+        List<GridCell> titles,
         List<Integer> headings,
         List<BodyRow> body,
-        List<Integer> notes,
+        List<GridCell> notes,
         List<Integer> labels,
         List<Integer> values,
         List<Integer> aside,
@@ -32,10 +32,10 @@ public record Bands(
     /**
      * A row of the body.
      *
-     * @param sections the section rows that govern it, the widest first
+     * @param sections the sections that govern it, the widest first
      * @param misaligned whether its cells can't be put under the headings
      */
-    public record BodyRow(int row, List<Integer> sections, boolean misaligned) {
+    public record BodyRow(int row, List<GridCell> sections, boolean misaligned) {
         public BodyRow {
             sections = List.copyOf(sections);
         }
@@ -69,7 +69,7 @@ public record Bands(
             return Optional.empty();
         }
         GridCell lower = grid.at(headings.get(level + 1), at);
-        if (lower.blank() || total(lower)) {
+        if (lower.blank() || total(lower) && !ofEachGroup(lower, level + 1)) {
             return Optional.empty();
         }
         for (int left = at - 1; left >= 0; left--) {
@@ -83,6 +83,15 @@ public record Bands(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether each upper heading has such a total under it. */
+    private boolean ofEachGroup(GridCell total, int level) {
+        int found = 0;
+        for (int column = 0; column < grid.columns(); column++) {
+            found += grid.at(headings.get(level), column).text().equals(total.text()) ? 1 : 0;
+        }
+        return found > 1;
     }
 
     private static boolean total(GridCell cell) {
@@ -118,5 +127,50 @@ public record Bands(
             }
         }
         return Optional.empty();
+    }
+
+    /** A heading over a column without a body, which governs the columns to its right until the next such: a section turned. */
+    public Optional<GridCell> columnSection(int column) {
+        if (headings.isEmpty() || shift > 0) {
+            return Optional.empty();
+        }
+        int lowest = headings.get(headings.size() - 1);
+        for (int left = column - 1; left >= 0; left--) {
+            GridCell heading = grid.at(lowest, left);
+            if (!heading.blank() && !labels.contains(left) && bodyBlank(left)) {
+                return sections(lowest) ? Optional.of(heading) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the headings over nothing are sections: one of them says what is counted, or is a period among none. */
+    private boolean sections(int lowest) {
+        for (int column = 0; column < grid.columns(); column++) {
+            GridCell heading = grid.at(lowest, column);
+            if (!heading.blank() && !labels.contains(column) && bodyBlank(column) && section(heading, lowest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words that say what is counted, or a period among headings that are mostly none. */
+    private boolean section(GridCell heading, int lowest) {
+        if (heading.role() != CellKind.Role.TIME) {
+            return heading.kind() == CellKind.NAMES;
+        }
+        int times = 0;
+        int filled = 0;
+        for (int column = 0; column < grid.columns(); column++) {
+            GridCell cell = grid.at(lowest, column);
+            filled += cell.blank() ? 0 : 1;
+            times += cell.role() == CellKind.Role.TIME ? 1 : 0;
+        }
+        return times * 2 < filled;
+    }
+
+    private boolean bodyBlank(int column) {
+        return body.stream().allMatch(row -> grid.at(row.row(), column).blank());
     }
 }

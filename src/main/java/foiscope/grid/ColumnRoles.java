@@ -29,10 +29,6 @@ record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> asi
             boolean half = sense == HeadingSense.COUNTS && values > 0 && values * 2 >= filled;
             return body == Role.VALUE || lists > 0 || underPeriod || half;
         }
-
-        boolean namesLabels() {
-            return sense == HeadingSense.LABELS || sense == HeadingSense.BREAKDOWN;
-        }
     }
 
     static ColumnRoles of(Grid grid, CellReading reading, List<Integer> headings, List<Integer> rows) {
@@ -47,14 +43,18 @@ record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> asi
         List<Integer> values = new ArrayList<>();
         List<Column> labels = new ArrayList<>();
         for (Column column : columns) {
-            if (column.sense() == HeadingSense.UNPUBLISHED) {
+            if (column.sense() == HeadingSense.UNPUBLISHED && column.body() != Role.TIME) {
                 aside.add(column.number());
-            } else if (column.counted() || column.body() == Role.TIME && column.sense() == HeadingSense.COUNTS) {
+            } else if (column.counted()) {
                 values.add(column.number());
             } else {
                 labels.add(column);
             }
         }
+        countedYears(labels).ifPresent(column -> {
+            labels.remove(column);
+            values.add(column.number());
+        });
         if (labels.isEmpty()) {
             bandOfNumbers(columns, values).ifPresent(column -> {
                 values.remove(Integer.valueOf(column.number()));
@@ -74,6 +74,15 @@ record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> asi
             apart(grid, rows, labels, values, aside);
         }
         return new ColumnRoles(labels.stream().map(Column::number).toList(), values, aside, records);
+    }
+
+    /** Numbers like years under a heading that says that they are counts, where other labels stand beside them. */
+    private static Optional<Column> countedYears(List<Column> labels) {
+        return labels.size() < 2
+                ? Optional.empty()
+                : labels.stream()
+                        .filter(c -> c.body() == Role.TIME && c.sense() == HeadingSense.COUNTS)
+                        .findFirst();
     }
 
     private static Column seen(Grid grid, CellReading reading, List<Integer> headings, List<Integer> rows, int column) {
@@ -133,7 +142,7 @@ record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> asi
     private static Optional<Column> bandOfNumbers(List<Column> columns, List<Integer> values) {
         return columns.stream()
                 .filter(c -> values.contains(c.number()) && values.size() > 1 && c.lists() == 0)
-                .filter(c -> c.sense() == HeadingSense.NO_COUNTS || c.namesLabels())
+                .filter(c -> c.sense() == HeadingSense.NO_COUNTS || c.sense() == HeadingSense.BREAKDOWN)
                 .findFirst();
     }
 

@@ -56,14 +56,14 @@ public final class Grid {
         }
         Words words = Words.of(cell.text());
         return new GridCell(
-                cell.text().strip(),
+                words.text().strip(),
                 words,
                 place,
-                reading.kinds(cell.text(), words),
+                reading.kinds(words.text(), words),
                 true,
                 true,
                 cell.header(),
-                cell.text().strip());
+                words.text().strip());
     }
 
     /** A grid of cells read elsewhere, each row as long as the others. */
@@ -139,5 +139,21 @@ public final class Grid {
             }
         }
         return new Grid(turned, cells.length);
+    }
+
+    /** Some of its rows. */
+    Grid ofRows(List<Integer> rows) {
+        return new Grid(rows.stream().map(row -> cells[row]).toArray(GridCell[][]::new), columns);
+    }
+
+    /** Its columns in another order. */
+    Grid ofColumns(List<Integer> order) {
+        GridCell[][] ordered = new GridCell[cells.length][order.size()];
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < order.size(); column++) {
+                ordered[row][column] = cells[row][order.get(column)];
+            }
+        }
+        return new Grid(ordered, order.size());
     }
 }

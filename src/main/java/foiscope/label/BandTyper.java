@@ -79,6 +79,9 @@ public final class BandTyper {
             return voted.get();
         }
         long any = voters.stream().filter(this::known).count();
+        if (around.filter(BandType.Breakdown.class::isInstance).isPresent() && any * 2 < all) {
+            return around.get();
+        }
         if (title.isPresent() && !title.get().isEmpty() && any * 2 < all) {
             return new BandType.Breakdown(LabelReader.key(List.of(title.get().text())));
         }

@@ -130,12 +130,41 @@ public final class FieldCells implements CellReading {
     }
 
     @Override
+    public boolean heads(Words words) {
+        return heading(words) != HeadingSense.NONE && known(words) == words.size();
+    }
+
+    /** How many tokens are terms of headings, or add nothing. */
+    private int known(Words words) {
+        int known = 0;
+        int at = 0;
+        while (at < words.size()) {
+            int end = Math.max(
+                    vocabularies.headings().endOf(words, at),
+                    Math.max(vocabularies.headingStops().endOf(words, at), roleEnd(words, at)));
+            known += end - at;
+            at = Math.max(end, at + 1);
+        }
+        return known;
+    }
+
+    private int roleEnd(Words words, int at) {
+        int end = at;
+        for (Domain domain : List.of(Domain.ROLE, Domain.DUTY, Domain.TOPIC, Domain.MISCONDUCT)) {
+            end = Math.max(end, vocabularies.book(domain).endOf(words, at));
+        }
+        return end;
+    }
+
+    @Override
     public HeadingSense heading(Words words) {
         HeadingSense sense = HeadingSense.NONE;
+        boolean mostly = known(words) * 2 > words.size();
         for (Match<List<Meaning>> match : vocabularies.headings().in(words)) {
             for (Meaning meaning : match.meaning()) {
                 HeadingSense said = sense(meaning);
-                sense = weight(said) > weight(sense) ? said : sense;
+                boolean labels = said == HeadingSense.LABELS || said == HeadingSense.BREAKDOWN;
+                sense = weight(said) > weight(sense) && (mostly || !labels) ? said : sense;
             }
         }
         return sense;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param noCount what it says that the numbers of its band are, where they are no counts
  * @param measure whether it says that numbers of things are given
  * @param total whether it calls itself a total
+ * @param ofWhich whether it calls itself a part of what stands before it
  * @param unpublished whether its cells are names or free text
  * @param weakUnit whether the unit follows "of" or "in": another label's unit goes before it
  * @param unknown the words that no vocabulary knows and that may limit
@@ -26,6 +27,7 @@ public record LabelMeaning(
         Optional<NumberKind> noCount,
         boolean measure,
         boolean total,
+        boolean ofWhich,
         boolean unpublished,
         boolean weakUnit,
         List<String> unknown,
@@ -41,7 +43,7 @@ public record LabelMeaning(
     /** A label that only states facts. */
     public static LabelMeaning of(List<Fact> facts) {
         return new LabelMeaning(
-                facts, Optional.empty(), Optional.empty(), false, false, false, false, List.of(), false);
+                facts, Optional.empty(), Optional.empty(), false, false, false, false, false, List.of(), false);
     }
 
     /** The facts of one kind. */
@@ -56,7 +58,8 @@ public record LabelMeaning(
 
     /** With other facts. */
     public LabelMeaning withFacts(List<Fact> others) {
-        return new LabelMeaning(others, names, noCount, measure, total, unpublished, weakUnit, unknown, turned);
+        return new LabelMeaning(
+                others, names, noCount, measure, total, ofWhich, unpublished, weakUnit, unknown, turned);
     }
 
     /** With a further fact. */
@@ -68,6 +71,6 @@ public record LabelMeaning(
 
     /** Counting things, and no total: "Total" over the only column of figures. */
     public LabelMeaning asMeasure() {
-        return new LabelMeaning(facts, names, noCount, true, false, unpublished, weakUnit, unknown, turned);
+        return new LabelMeaning(facts, names, noCount, true, false, ofWhich, unpublished, weakUnit, unknown, turned);
     }
 }

@@ -169,6 +169,7 @@ public final class LabelReader {
         private Optional<NumberKind> noCount = Optional.empty();
         private boolean measure;
         private boolean total;
+        private boolean ofWhich;
         private boolean unpublished;
         private boolean weakUnit;
         private boolean turned;
@@ -195,7 +196,8 @@ public final class LabelReader {
                 }
             }
             List<Fact> settled = settled();
-            return new LabelMeaning(settled, names, noCount, measure, total, unpublished, weakUnit, unknown, turned);
+            return new LabelMeaning(
+                    settled, names, noCount, measure, total, ofWhich, unpublished, weakUnit, unknown, turned);
         }
 
         private int next(int at) {
@@ -350,6 +352,8 @@ public final class LabelReader {
                 total = true;
             } else if (meaning instanceof Meaning.Population population) {
                 facts.add(new Fact.OfPopulation(population.words()));
+            } else if (meaning instanceof Meaning.OfWhich) {
+                ofWhich = true;
             } else if (meaning instanceof Meaning.Operator) {
                 turned = true;
             }
@@ -415,7 +419,9 @@ public final class LabelReader {
             boolean lost = own.isEmpty() && !total && noCount.isEmpty() && silent;
             if (band instanceof BandType.Values values && lost) {
                 names = Optional.empty();
+                all.removeIf(Fact.OfPopulation.class::isInstance);
                 all.add(unknownValue(values));
+                all.add(new Fact.OfPopulation(key(List.of(words.text()))));
             } else if (band instanceof BandType.Breakdown breakdown && !total) {
                 names = Optional.empty();
                 noCount = Optional.empty();

@@ -1,5 +1,6 @@
 package foiscope.label;
 
+import foiscope.model.Codes;
 import foiscope.model.Coding;
 import foiscope.model.ComplaintSource;
 import foiscope.model.Dimension;
@@ -257,13 +258,28 @@ public record PathFacts(
                             ? Stream.of("person")
                             : g.meaning().facts(Fact.OfUnit.class).map(Fact.OfUnit::unit))
                     .findFirst();
-            return measured.or(() -> unit(false)).or(() -> unit(true));
+            Optional<String> axes = measured.or(() -> unit(axes(), false)).or(() -> unit(axes(), true));
+            boolean unknown = axes.isEmpty() && axes().anyMatch(Union::unitUnknown);
+            return unknown
+                    ? Optional.of(Codes.UNKNOWN)
+                    : axes.or(() -> unit(sections.stream(), false)).or(() -> unit(sections.stream(), true));
         }
 
-        private Optional<String> unit(boolean weak) {
-            return all().filter(g -> g.meaning().weakUnit() == weak)
+        private Stream<Governor> axes() {
+            return Stream.of(rows, columns).flatMap(List::stream);
+        }
+
+        /** Whether a label whose words aren't known leaves open what is counted. */
+        private static boolean unitUnknown(Governor governor) {
+            return governor.meaning().facts(Fact.OfUnit.class).anyMatch(f -> f.unit()
+                    .equals(Codes.UNKNOWN));
+        }
+
+        private static Optional<String> unit(Stream<Governor> labels, boolean weak) {
+            return labels.filter(g -> g.meaning().weakUnit() == weak)
                     .flatMap(g -> g.meaning().facts(Fact.OfUnit.class))
                     .map(Fact.OfUnit::unit)
+                    .filter(unit -> !unit.equals(Codes.UNKNOWN))
                     .findFirst();
         }
 

@@ -47,6 +47,14 @@ public record Scope(
         return new Scope(all, dated, mostSerious, ongoingExcluded, population);
     }
 
+    /** Without the limit of one dimension. */
+    public Scope without(Dimension dimension) {
+        Map<Dimension, Coding> others = new EnumMap<>(Dimension.class);
+        others.putAll(codes);
+        others.remove(dimension);
+        return new Scope(others, dated, mostSerious, ongoingExcluded, population);
+    }
+
     /** Dated by an event. */
     public Scope with(Dating event) {
         return new Scope(codes, Optional.of(event), mostSerious, ongoingExcluded, population);

@@ -129,13 +129,8 @@ final class ContextReader {
     private TableContext of(Layout layout, int order, List<Near> lines, Bands bands) {
         List<Near> near = new ArrayList<>();
         for (int i = bands.titles().size() - 1; i >= 0; i--) {
-            int row = bands.titles().get(i);
-            for (int column = 0; column < bands.grid().columns(); column++) {
-                GridCell cell = bands.grid().at(row, column);
-                if (!cell.blank() && cell.origin()) {
-                    near.add(near(Label.Role.TITLE, cell.text(), cell.place()));
-                }
-            }
+            GridCell cell = bands.titles().get(i);
+            near.add(near(Label.Role.TITLE, cell.text(), cell.place()));
         }
         near.addAll(lines);
         for (TextBlock text : above(layout, order)) {
@@ -152,7 +147,7 @@ final class ContextReader {
         Scope limits = Scope.NONE;
         for (Near text : near) {
             LabelMeaning meaning = text.meaning();
-            unit = unit.or(() -> unit(meaning));
+            unit = unit.or(() -> unit(meaning)).or(() -> beginning(text));
             source = source.or(() -> source(text));
             boolean caption = text.words().size() <= CAPTION_WORDS;
             if (caption) {
@@ -167,15 +162,17 @@ final class ContextReader {
             unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
         }
         boolean people = near.stream().anyMatch(n -> role(n.meaning()));
-        unit = unit.or(() -> earlierUnit(order))
+        Optional<Counted> far = earlierUnit(order)
                 .or(() -> requested.map(Counted::of))
                 .or(() -> people ? Optional.of(Counted.of("person")) : Optional.empty());
-        limits = unit.map(Counted::whom).map(limits::within).orElse(limits);
+        limits = unit.or(() -> far).map(Counted::whom).map(limits::within).orElse(limits);
         Dated dated = period(order, near);
-        List<Label> said = new ArrayList<>(near.stream().map(Near::label).toList());
+        List<Label> said = new ArrayList<>(
+                near.stream().filter(n -> speaks(n.meaning())).map(Near::label).toList());
         dated.label().filter(label -> !said.contains(label)).ifPresent(said::add);
         return new TableContext(
                 unit.map(Counted::unit),
+                far.map(Counted::unit),
                 source,
                 dated.period(),
                 letterScope,
@@ -186,6 +183,12 @@ final class ContextReader {
                 noCount,
                 note(bands).or(() -> notedUnit),
                 said);
+    }
+
+    private static boolean speaks(LabelMeaning meaning) {
+        return meaning.names().isPresent()
+                || meaning.noCount().isPresent()
+                || meaning.facts().stream().anyMatch(f -> !(f instanceof Fact.OfPopulation));
     }
 
     private Near near(Label.Role role, String text, CellRef place) {
@@ -250,6 +253,15 @@ final class ContextReader {
         return people
                 ? Optional.of(new Counted("person", limits(meaning, false)))
                 : units.stream().findFirst().map(Counted::of);
+    }
+
+    /** "Cases to answer" are cases. */
+    private Optional<Counted> beginning(Near text) {
+        boolean outcome = text.meaning().fact(Fact.OfOutcome.class).isPresent() && leads(text.label());
+        return outcome
+                ? unit(labels.read(Words.of(text.words().between(0, 1))))
+                        .filter(c -> c.whom().equals(Scope.NONE))
+                : Optional.empty();
     }
 
     /** The last line of a paragraph that names one unit. */

@@ -1,7 +1,6 @@
 package foiscope.observation;
 
 import foiscope.grid.Bands;
-import foiscope.grid.GridCell;
 import foiscope.label.Marks;
 import foiscope.model.CellRef;
 import foiscope.model.CountInterval;
@@ -46,14 +45,7 @@ final class Footnotes {
     /** With the notes of a table, which go before those of the text. */
     Footnotes with(Bands bands) {
         Footnotes both = new Footnotes(vocabularies);
-        for (int row : bands.notes()) {
-            for (int column = 0; column < bands.grid().columns(); column++) {
-                GridCell cell = bands.grid().at(row, column);
-                if (!cell.blank() && cell.origin()) {
-                    both.notes.add(new Label(Label.Role.NOTE, cell.text(), cell.place()));
-                }
-            }
-        }
+        bands.notes().forEach(cell -> both.notes.add(new Label(Label.Role.NOTE, cell.text(), cell.place())));
         both.notes.addAll(notes);
         return both;
     }

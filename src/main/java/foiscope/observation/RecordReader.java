@@ -127,7 +127,7 @@ final class RecordReader {
                 about.add(new Governor(new Label(Label.Role.CELL, cell.text(), cell.place()), meaning(field, cell)));
             }
         }
-        List<Governor> sections = labels.ofSections(row, Optional.empty());
+        List<Governor> sections = labels.ofSections(row, 0, Optional.empty());
         PathFacts facts = PathFacts.of(about, List.of(), sections, context.party(), reader.vocabularies);
         Period period = facts.period().or(context::period).orElseGet(() -> Period.undated(""));
         List<Label> path = new ArrayList<>();
@@ -214,6 +214,7 @@ final class RecordReader {
                 .filter(u -> facts.said())
                 .or(() -> headingUnit)
                 .or(context::unit)
+                .or(context::farUnit)
                 .orElse(Codes.UNKNOWN);
         Observation read = new Observation(
                 cell.place(),

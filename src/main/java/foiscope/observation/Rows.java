@@ -10,6 +10,7 @@ import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.DocumentId;
 import foiscope.model.Fact;
+import foiscope.model.Label;
 import foiscope.model.Layout;
 import foiscope.model.Observation;
 import foiscope.model.ObservationStatus;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures as published rows: identities from their places, and only words that may be printed. */
 final class Rows {
+
+    /** A label longer than this, in characters, is cut. */
+    private static final int LONGEST = 160;
 
     private final ResponseLetter letter;
     private final Vocabularies vocabularies;
@@ -144,7 +148,22 @@ final class Rows {
                 place.row(),
                 place.column(),
                 place.item(),
+                path(o.path()),
                 vocabularies.version());
+    }
+
+    /** {@code row label 2019/20 (table 1, row 3, column 1); column heading Female (...)}. */
+    private @Nullable String path(List<Label> labels) {
+        List<String> told = new ArrayList<>();
+        for (Label label : labels) {
+            String words = label.words().replace(';', ',');
+            String shown = printed.computeIfAbsent(
+                    words.length() > LONGEST ? words.substring(0, words.lastIndexOf(' ', LONGEST) + 1) : words,
+                    printable::text);
+            told.add(label.role().inWords() + " \u2018" + shown + "\u2019 ("
+                    + label.place().inWords() + ")");
+        }
+        return told.isEmpty() ? null : String.join("; ", told);
     }
 
     private @Nullable String scope(Scope scope) {

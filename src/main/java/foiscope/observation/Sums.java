@@ -24,6 +24,13 @@ final class Sums {
     /** With fewer figures beside it a sum may be chance. */
     private static final int PARTS = 2;
 
+    private static final List<Dimension> DIVIDING = List.of(
+            Dimension.VICTIM_GENDER,
+            Dimension.SUBJECT_GENDER,
+            Dimension.COMPLAINANT_GENDER,
+            Dimension.ROLE,
+            Dimension.RANK);
+
     private Sums() {}
 
     /** A row or column. */
@@ -80,40 +87,47 @@ final class Sums {
     }
 
     /**
-     * What figures count whose row adds up to a total beside them: the total's unit, also where their own labels call them
-     * something else. Columns whose headings are total over the others' in each row.
+     * What figures count that add up to a total beside them: the total's unit, also where their own labels call them something
+     * else. A column is such a total if it is the sum of the others in every row, and so is a row.
      */
     static Map<CellRef, String> unitsOfParts(List<Placed> figures, Set<CellRef> unitSaid) {
         Map<CellRef, String> units = new HashMap<>();
-        Map<Integer, List<Placed>> rows = figures.stream().collect(Collectors.groupingBy(Placed::row));
+        units.putAll(unitsOfParts(figures, unitSaid, Placed::column, Placed::row));
+        units.putAll(unitsOfParts(figures, unitSaid, Placed::row, Placed::column));
+        return units;
+    }
+
+    private static Map<CellRef, String> unitsOfParts(
+            List<Placed> figures, Set<CellRef> unitSaid, ToIntFunction<Placed> line, ToIntFunction<Placed> across) {
+        Map<CellRef, String> units = new HashMap<>();
+        Map<Integer, List<Placed>> each = figures.stream().collect(Collectors.groupingBy(across::applyAsInt));
         Set<Integer> totals = figures.stream()
                 .filter(p -> p.observation().basis() == Basis.TOTAL_ROW
                         && unitSaid.contains(p.observation().place()))
-                .map(Placed::column)
+                .map(line::applyAsInt)
                 .collect(Collectors.toSet());
         for (int total : totals) {
             Map<CellRef, String> found = new HashMap<>();
-            boolean holds = rows.values().stream().allMatch(row -> adds(row, total, found));
-            if (holds) {
+            Line of = new Line(line, total);
+            if (each.values().stream().allMatch(beside -> adds(beside, of, found))) {
                 units.putAll(found);
             }
         }
         return units;
     }
 
-    /** Whether the figures of a row that are broken down as its total is add up to it. */
-    private static boolean adds(List<Placed> row, int total, Map<CellRef, String> found) {
-        Optional<Placed> whole = row.stream().filter(p -> p.column() == total).findFirst();
+    /** Whether the figures beside a total that are broken down as it is add up to it. */
+    private static boolean adds(List<Placed> beside, Line total, Map<CellRef, String> found) {
+        Optional<Placed> whole = beside.stream().filter(total::holds).findFirst();
         if (whole.isEmpty()) {
             return true;
         }
         Observation of = whole.get().observation();
-        List<Placed> parts = row.stream()
-                .filter(p -> p.column() != total
+        List<Placed> parts = beside.stream()
+                .filter(p -> !total.holds(p)
                         && Totals.sameTime(p.observation(), of)
-                        && p.observation().coding(Dimension.VICTIM_GENDER).equals(of.coding(Dimension.VICTIM_GENDER))
-                        && p.observation().coding(Dimension.SUBJECT_GENDER).equals(of.coding(Dimension.SUBJECT_GENDER))
-                        && p.observation().coding(Dimension.ROLE).equals(of.coding(Dimension.ROLE)))
+                        && DIVIDING.stream()
+                                .allMatch(d -> p.observation().coding(d).equals(of.coding(d))))
                 .toList();
         Optional<BigDecimal> sum =
                 Units.sum(parts.stream().map(Placed::observation).toList());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * What the words round a table say of all its figures.
  *
  * @param unit what is counted, where they name one unit only
+ * @param farUnit what an earlier paragraph of the answer or the request counts
  * @param source who raised it
  * @param period the period of figures that have none of their own
  * @param scope limits on all its figures
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 record TableContext(
         Optional<String> unit,
+        Optional<String> farUnit,
         Optional<ComplaintSource> source,
         Optional<Period> period,
         Scope scope,

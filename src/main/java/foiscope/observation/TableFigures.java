@@ -65,7 +65,14 @@ final class TableFigures {
     private final List<Placed> counts = new ArrayList<>();
 
     private final Set<CellRef> unitSaid = new HashSet<>();
+
+    /** Figures under a label that isn't known: what words further away count says nothing of them. */
+    private final Set<CellRef> unknownLabel = new HashSet<>();
+
     private final List<Breakdown> breakdowns = new ArrayList<>();
+
+    /** The limits from the words above that the table's own labels leave standing. */
+    private Scope applied = Scope.NONE;
 
     TableFigures(TableReader reader, Bands bands, TableContext context, TableLabels labels) {
         this.reader = reader;
@@ -146,7 +153,7 @@ final class TableFigures {
         Optional<Period> period = facts.period().or(context::period);
         List<Governor> rows = labels.ofRow(bodyRow, period);
         List<Governor> columns = labels.ofColumn(column, period);
-        List<Governor> sections = labels.ofSections(row, period);
+        List<Governor> sections = labels.ofSections(row, column, period);
         List<Governor> all = new ArrayList<>(rows);
         all.addAll(columns);
         all.addAll(sections);
@@ -168,8 +175,8 @@ final class TableFigures {
                 path,
                 columnNames.or(() -> rowNames),
                 columnNames.isPresent(),
-                all.stream().map(Governor::label).anyMatch(labels::qualified),
-                columns.isEmpty() || columns.stream().anyMatch(g -> understood(g.meaning())));
+                labels.cornerUnknown() || all.stream().map(Governor::label).anyMatch(labels::qualified),
+                understood(columns) && understood(rows));
         if (all.isEmpty() && context.labels().isEmpty()) {
             unresolved(cell, cell.text(), UnresolvedReason.UNKNOWN_LABEL, "no label says what it counts");
         } else if (all.stream().anyMatch(g -> g.meaning().unpublished())) {
@@ -189,11 +196,19 @@ final class TableFigures {
         }
     }
 
+    /** Whether the nearest label of an axis, where it has one, is known to say something. */
+    private static boolean understood(List<Governor> axis) {
+        return axis.isEmpty() || understood(axis.get(0).meaning());
+    }
+
     /** Whether any word of a heading is known to say something. */
     private static boolean understood(LabelMeaning meaning) {
         return meaning.measure()
                 || meaning.names().isPresent()
-                || meaning.facts().stream().anyMatch(f -> !(f instanceof Fact.OfPopulation));
+                || meaning.facts().stream()
+                        .anyMatch(f -> !(f instanceof Fact.OfPopulation)
+                                && !(f instanceof Fact.OfUnit unit
+                                        && unit.unit().equals(Codes.UNKNOWN)));
     }
 
     /** A heading that names a dimension, and doesn't count. */
@@ -205,6 +220,7 @@ final class TableFigures {
         return breakdown
                 && !countsIt
                 && !meaning.total()
+                && meaning.unknown().size() <= 1
                 && meaning.facts().stream().noneMatch(TableFigures::isCode);
     }
 
@@ -253,6 +269,7 @@ final class TableFigures {
                     UnresolvedReason.NOT_A_COUNT,
                     "it is " + no.kind().inWords());
         } else if (content instanceof CellContent.Items items
+                && cell.understood()
                 && items.items().stream().allMatch(i -> labelled(words, i))) {
             items.items().forEach(item -> labelled(cell, words, item));
         } else if (!(content instanceof CellContent.Blank)) {
@@ -271,6 +288,10 @@ final class TableFigures {
 
     private void add(Cell cell, Observation observation, boolean said) {
         counts.add(new Placed(cell.row(), cell.column(), observation));
+        if (cell.facts().scope().population().isPresent()
+                && cell.facts().codes().isEmpty()) {
+            unknownLabel.add(observation.place());
+        }
         if (said) {
             unitSaid.add(observation.place());
         }
@@ -412,7 +433,7 @@ final class TableFigures {
                 cell.qualified() ? Set.of(Caveat.NOTE) : Set.of(),
                 facts.force().or(context::force),
                 cell.path());
-        return read.within(facts.scope()).within(context.scope());
+        return read.within(facts.scope()).within(context.scope().without(Dimension.ROLE));
     }
 
     /** "60 (3 HP)": a part of the figure before it, which its outcome, if it has one, limits. */
@@ -725,7 +746,8 @@ final class TableFigures {
 
     /** Limits from the words above give way where the table's own labels speak of the same dimension. */
     private void applyLimits() {
-        Scope limits = context.limits();
+        Coding asked = context.scope().codes().get(Dimension.ROLE);
+        Scope limits = asked == null ? context.limits() : context.limits().within(Scope.of(Dimension.ROLE, asked));
         Scope kept = Scope.NONE;
         for (Map.Entry<Dimension, Coding> limit : limits.codes().entrySet()) {
             boolean own = limit.getKey() == Dimension.ROLE ? namesRole(limit.getValue()) : speaks(limit.getKey());
@@ -737,6 +759,7 @@ final class TableFigures {
             kept = kept.with(limits.population().get());
         }
         Scope all = kept;
+        applied = all;
         counts.replaceAll(p -> new Placed(p.row(), p.column(), limited(p.observation(), all)));
         breakdowns.replaceAll(b -> new Breakdown(
                 b.cell(),
@@ -826,13 +849,21 @@ final class TableFigures {
             Optional<BigDecimal> stated = Totals.exact(o);
             boolean more = sum.isPresent() && stated.isPresent() && stated.get().compareTo(sum.get()) > 0;
             boolean same = sum.isPresent() && stated.isPresent() && stated.get().compareTo(sum.get()) == 0;
-            if (o.basis() != Basis.TOTAL_ROW && !same) {
+            if (o.basis() != Basis.TOTAL_ROW && !(same && last(placed))) {
                 return placed;
             }
             Period period = more ? Period.undated(span.get().label()) : span.get();
-            return new Placed(
-                    placed.row(), placed.column(), withPeriod(o, period).withBasis(Basis.TOTAL_ROW));
+            Observation total = withPeriod(o, period)
+                    .withBasis(Basis.TOTAL_ROW)
+                    .governedBy(labels.periodsBeside(bodyRow, placed.column()));
+            return new Placed(placed.row(), placed.column(), total);
         });
+    }
+
+    /** Whether a figure stands in the table's last row or its last column of values. */
+    private boolean last(Placed placed) {
+        return placed.row() == bands.body().get(bands.body().size() - 1).row()
+                || placed.column() == bands.values().get(bands.values().size() - 1);
     }
 
     private int bodyRow(int row) {
@@ -889,9 +920,12 @@ final class TableFigures {
 
     /** A figure whose labels don't say what it counts counts what the words above name. */
     private Observation withUnit(Observation o) {
-        Optional<String> own = Totals.unitKnown(o) ? Optional.of(o.unit()) : Optional.empty();
+        boolean unknown = !Totals.unitKnown(o) && unitSaid.contains(o.place());
+        Optional<String> own = Totals.unitKnown(o) || unknown ? Optional.of(o.unit()) : Optional.empty();
         boolean weak = own.isPresent() && !unitSaid.contains(o.place());
-        Optional<String> named = weak ? context.unit().or(() -> own) : own.or(context::unit);
+        Optional<String> around =
+                context.unit().or(() -> unknownLabel.contains(o.place()) ? Optional.empty() : context.farUnit());
+        Optional<String> named = weak ? around.or(() -> own) : own.or(() -> around);
         boolean suspended = named.isEmpty()
                 && o.scope().population().filter(PEOPLE::contains).isPresent();
         Optional<TableContext.Note> note = context.note()
@@ -910,6 +944,10 @@ final class TableFigures {
         return unit == null || unit.equals(o.unit())
                 ? o
                 : o.within(Scope.ofPopulation(o.unit())).withUnit(unit, o.source());
+    }
+
+    private Optional<String> anyUnit() {
+        return context.unit().or(context::farUnit);
     }
 
     /** Whether the table's labels name no more than one unit. */
@@ -934,8 +972,10 @@ final class TableFigures {
 
     /** Allegations under "Public complaints" are the public's. */
     private Optional<ComplaintSource> sectionSource(Observation o) {
-        return o.path().stream()
-                .filter(l -> l.role() == Label.Role.SECTION)
+        Stream<Label> sections = o.path().stream().filter(l -> l.role() == Label.Role.SECTION);
+        Stream<Label> outer =
+                o.path().stream().filter(l -> l.role() == Label.Role.ROW).skip(1);
+        return Stream.concat(sections, outer)
                 .map(l -> reader.labels.read(Words.of(l.words())))
                 .flatMap(m -> m.facts(Fact.OfUnit.class))
                 .flatMap(u -> Sources.implied(u.unit()).stream())
@@ -946,7 +986,7 @@ final class TableFigures {
         Map<Set<String>, List<Observation>> bySignature = new LinkedHashMap<>();
         for (Placed placed : values) {
             Observation o = placed.observation();
-            if (!Totals.unitKnown(o) || !unitSaid.contains(o.place())) {
+            if (!unitSaid.contains(o.place())) {
                 bySignature
                         .computeIfAbsent(Totals.signature(o), k -> new ArrayList<>())
                         .add(o);
@@ -956,7 +996,7 @@ final class TableFigures {
         bySignature.forEach((signature, parts) -> totals.put(signature, Totals.adding(parts, lines)));
         for (Placed placed : values) {
             Observation o = placed.observation();
-            if (Totals.unitKnown(o) && unitSaid.contains(o.place())) {
+            if (unitSaid.contains(o.place())) {
                 Optional<ComplaintSource> ofTotal = lines.stream()
                         .filter(line -> line.unit().equals(o.unit()))
                         .findFirst()
@@ -969,23 +1009,35 @@ final class TableFigures {
             Optional<String> people = Totals.unitKnown(o) ? Optional.of(o.unit()) : Optional.empty();
             String unit = total.map(Total::unit)
                     .filter(u -> !u.equals(Codes.UNKNOWN))
-                    .or(() -> lines.isEmpty() || total.isPresent() ? context.unit() : Optional.empty())
+                    .or(() -> lines.isEmpty() || total.isPresent() ? anyUnit() : Optional.empty())
                     .or(() -> people)
+                    .or(() -> o.scope().population().filter(PEOPLE::contains).map(p -> "person"))
                     .orElse(Codes.UNKNOWN);
             Optional<ComplaintSource> source =
                     o.source().or(() -> total.flatMap(Total::source)).or(() -> source(o, unit));
-            figures.observations().add(o.withUnit(unit, source));
+            figures.observations()
+                    .add(o.withUnit(unit, source)
+                            .governedBy(total.map(TableFigures::counted).orElse(List.of())));
         }
+    }
+
+    /** The labels that say what a total counts, and so its parts. */
+    private static List<Label> counted(Total total) {
+        return total.figures().get(0).observation().path().stream()
+                .filter(l -> l.role() == Label.Role.COLUMN || l.role() == Label.Role.ROW)
+                .toList();
     }
 
     private void breakdown(List<Breakdown> line, List<Total> lines) {
         Optional<Total> total = total(line, lines);
         String unit = total.map(Total::unit)
-                .orElseGet(() -> lines.isEmpty() ? context.unit().orElse(Codes.UNKNOWN) : Codes.UNKNOWN);
+                .orElseGet(() -> lines.isEmpty() ? anyUnit().orElse(Codes.UNKNOWN) : Codes.UNKNOWN);
         for (Breakdown breakdown : line) {
             Optional<Observation> whole = total.flatMap(t -> at(t, breakdown));
             List<Observation> parts = breakdown.bare().isPresent()
-                    ? told(breakdown, breakdown.bare().get(), whole)
+                    ? told(breakdown, breakdown.bare().get(), whole).stream()
+                            .map(o -> limited(o, applied))
+                            .toList()
                     : breakdown.figures();
             Optional<Unresolved> mismatch = Checks.partsAgainstTotal(
                     breakdown.cell().grid().place(), breakdown.cell().grid().text(), parts, whole);
@@ -993,7 +1045,8 @@ final class TableFigures {
             boolean exceed = mismatch.isPresent() && Checks.exceeds(parts, whole);
             Optional<ComplaintSource> source = total.flatMap(Total::source);
             for (Observation part : parts) {
-                Observation counted = part.withUnit(unit, source.or(() -> source(part, unit)));
+                Observation counted = part.withUnit(unit, source.or(() -> source(part, unit)))
+                        .governedBy(total.map(TableFigures::counted).orElse(List.of()));
                 figures.observations().add(exceed ? counted.withCaveat(Caveat.MISMATCH) : counted);
             }
         }
@@ -1107,16 +1160,19 @@ final class TableFigures {
         }
     }
 
-    /** Where a column prints its zeros, what it withholds is none. */
+    /** Where a row or column prints its zeros, what it withholds is none. */
     private UnaryOperator<Observation> withheldBesideZeros() {
-        Set<Integer> zeros = new HashSet<>();
+        Set<Integer> columns = new HashSet<>();
+        Set<Integer> rows = new HashSet<>();
         for (Observation o : figures.observations()) {
             if (o.interval().equals(Optional.of(CountInterval.ZERO))) {
-                zeros.add(o.place().column());
+                columns.add(o.place().column());
+                rows.add(o.place().row());
             }
         }
         return o -> o.status() == ObservationStatus.WITHHELD
-                        && zeros.contains(o.place().column())
+                        && (columns.contains(o.place().column())
+                                || rows.contains(o.place().row()))
                 ? o.withInterval(CountInterval.atLeast(1))
                 : o;
     }

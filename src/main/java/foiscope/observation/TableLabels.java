@@ -8,6 +8,7 @@ import foiscope.label.Governor;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.label.PathFacts;
+import foiscope.model.Codes;
 import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Party;
@@ -40,6 +41,7 @@ final class TableLabels {
     private final Map<String, LabelMeaning> read = new HashMap<>();
     private final Set<String> alike = new HashSet<>();
     private final List<Governor> corners = new ArrayList<>();
+    private boolean cornerUnknown;
 
     TableLabels(TableReader reader, Bands bands, TableContext context, Footnotes notes) {
         this.reader = reader;
@@ -56,18 +58,10 @@ final class TableLabels {
     }
 
     private List<GridCell> sectionCells() {
-        Set<Integer> rows = new LinkedHashSet<>();
-        bands.body().forEach(row -> rows.addAll(row.sections()));
-        return rows.stream().map(this::onlyCell).toList();
-    }
-
-    private GridCell onlyCell(int row) {
-        for (int column = 0; column < bands.grid().columns(); column++) {
-            if (!bands.grid().at(row, column).blank()) {
-                return bands.grid().at(row, column);
-            }
-        }
-        throw new IllegalStateException("a section without words: row " + row);
+        Set<GridCell> cells = new LinkedHashSet<>();
+        bands.body().forEach(row -> cells.addAll(row.sections()));
+        bands.values().forEach(column -> bands.columnSection(column).ifPresent(cells::add));
+        return List.copyOf(cells);
     }
 
     /** The labels of a stub column, one for each row that has one. */
@@ -98,6 +92,7 @@ final class TableLabels {
 
     private void types() {
         Optional<BandType> forHeadings = Optional.empty();
+        Optional<Words> headingTitle = Optional.empty();
         List<Words> lowest = bands.headings().isEmpty()
                 ? List.of()
                 : words(level(bands.headings().size() - 1));
@@ -115,6 +110,9 @@ final class TableLabels {
             if (ofHeadings) {
                 forHeadings = named;
             }
+            boolean beside = bands.labels().size() == 1
+                    && !ofHeadings
+                    && named.filter(BandType.Periods.class::isInstance).isEmpty();
             boolean caption = said.measure() || said.weakUnit();
             List<Fact> besides = said.facts().stream()
                     .filter(f -> f instanceof Fact.OfMostSerious || f instanceof Fact.OfParty)
@@ -127,11 +125,20 @@ final class TableLabels {
                 corner.ifPresent(c ->
                         corners.add(new Governor(new Label(Label.Role.COLUMN, c.text(), c.place()), unitOnly(said))));
             }
-            rowTypes.add(reader.typer.of(
+            BandType type = reader.typer.of(
                     siblings,
                     ofHeadings ? Optional.empty() : named,
                     caption || named.isPresent() ? Optional.empty() : corner.map(GridCell::words),
-                    context.around()));
+                    context.around());
+            rowTypes.add(type);
+            boolean title = type instanceof BandType.Breakdown;
+            cornerUnknown |= corner.isPresent() && !title && !said.unknown().isEmpty() && !speaks(said);
+            boolean dated = type instanceof BandType.Periods || type instanceof BandType.Forces;
+            boolean voted = type instanceof BandType.Values && named.isEmpty();
+            if (beside && (dated || voted)) {
+                forHeadings = named;
+                headingTitle = corner.map(GridCell::words);
+            }
         }
         Optional<BandType> above = forHeadings;
         for (int level = 0; level < bands.headings().size(); level++) {
@@ -139,7 +146,10 @@ final class TableLabels {
             Optional<BandType> hint = above;
             boolean lowestLevel = level == bands.headings().size() - 1;
             BandType type = reader.typer.of(
-                    words(cells), lowestLevel ? hint : Optional.empty(), Optional.empty(), Optional.empty());
+                    words(cells),
+                    lowestLevel ? hint : Optional.empty(),
+                    lowestLevel ? headingTitle : Optional.empty(),
+                    Optional.empty());
             levelTypes.add(type);
             above = names(cells).or(() -> hint);
         }
@@ -166,6 +176,7 @@ final class TableLabels {
                 Optional.empty(),
                 Optional.empty(),
                 said.measure(),
+                false,
                 false,
                 false,
                 said.weakUnit(),
@@ -204,18 +215,23 @@ final class TableLabels {
         if (type instanceof BandType.Periods || type instanceof BandType.Forces || type instanceof BandType.Breakdown) {
             return;
         }
-        Map<List<Fact>, Map<String, GridCell>> byFacts = new HashMap<>();
+        Map<List<Object>, List<GridCell>> byFacts = new HashMap<>();
         for (GridCell cell : cells) {
             LabelMeaning meaning = reader.labels.read(cell.words(), type, Optional.empty());
             if (!meaning.total()
                     && meaning.names().isEmpty()
                     && !meaning.facts().isEmpty()) {
-                byFacts.computeIfAbsent(meaning.facts(), facts -> new HashMap<>())
-                        .put(Words.normal(cell.text()), cell);
+                byFacts.computeIfAbsent(List.copyOf(meaning.facts()), facts -> new ArrayList<>())
+                        .add(cell);
             }
         }
-        byFacts.values().stream().filter(same -> same.size() > 1).forEach(same -> same.values()
-                .forEach(cell -> alike.add(cell.place().key())));
+        byFacts.values().stream()
+                .filter(same -> same.stream()
+                                .map(cell -> Words.normal(cell.text()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .forEach(same -> same.forEach(cell -> alike.add(cell.place().key())));
     }
 
     /** The labels of a row, the innermost first. */
@@ -243,12 +259,14 @@ final class TableLabels {
         return governors;
     }
 
-    /** The sections over a row, the innermost first. */
-    List<Governor> ofSections(Bands.BodyRow row, Optional<Period> period) {
+    /** The sections over a row, the innermost first, and the one to the left of a column. */
+    List<Governor> ofSections(Bands.BodyRow row, int column, Optional<Period> period) {
         List<Governor> governors = new ArrayList<>();
-        for (int section : row.sections()) {
-            governors.add(0, governor(Label.Role.SECTION, onlyCell(section), sectionType, period));
+        for (GridCell section : row.sections()) {
+            governors.add(0, governor(Label.Role.SECTION, section, sectionType, period));
         }
+        bands.columnSection(column)
+                .ifPresent(cell -> governors.add(governor(Label.Role.SECTION, cell, sectionType, period)));
         return governors;
     }
 
@@ -256,7 +274,8 @@ final class TableLabels {
         String key =
                 role + cell.place().key() + type + period.map(Period::label).orElse("");
         LabelMeaning meaning = read.computeIfAbsent(key, k -> meaning(cell, type, period));
-        boolean alone = role == Label.Role.COLUMN && bands.values().size() == 1;
+        boolean alone = role == Label.Role.COLUMN && bands.values().size() == 1
+                || role == Label.Role.ROW && bands.body().size() == 1;
         return new Governor(
                 new Label(role, cell.text(), cell.place()), alone && meaning.total() ? meaning.asMeasure() : meaning);
     }
@@ -269,7 +288,14 @@ final class TableLabels {
                     List.of(foiscope.label.Marks.without(cell.words()).text()));
             meaning = said ? meaning : meaning.with(new Fact.OfPopulation(words));
         }
-        return noted(cell, meaning);
+        boolean nothing = !meaning.unknown().isEmpty()
+                && meaning.names().isEmpty()
+                && !meaning.total()
+                && !meaning.measure()
+                && !meaning.ofWhich()
+                && meaning.facts().stream().allMatch(Fact.OfPopulation.class::isInstance);
+        boolean free = type instanceof BandType.Free;
+        return noted(cell, nothing && free ? meaning.with(new Fact.OfUnit(Codes.UNKNOWN)) : meaning);
     }
 
     /** A note's part of a year goes before the year that it is on. */
@@ -291,6 +317,18 @@ final class TableLabels {
         return meaning.withFacts(facts);
     }
 
+    private static boolean speaks(LabelMeaning said) {
+        return said.measure()
+                || said.names().isPresent()
+                || said.noCount().isPresent()
+                || said.facts().stream().anyMatch(f -> !(f instanceof Fact.OfPopulation));
+    }
+
+    /** Whether a corner's words aren't known: they may qualify all figures of the table. */
+    boolean cornerUnknown() {
+        return cornerUnknown;
+    }
+
     /** Whether a label has a mark that leads to a note which isn't understood. */
     boolean qualified(Label label) {
         return Footnotes.mark(label.words())
@@ -308,7 +346,7 @@ final class TableLabels {
         PathFacts undated = PathFacts.of(
                 ofRow(bodyRow, Optional.empty()),
                 ofColumn(column, Optional.empty()),
-                ofSections(row, Optional.empty()),
+                ofSections(row, column, Optional.empty()),
                 party,
                 reader.vocabularies);
         Optional<Period> period = undated.period().or(context::period);
@@ -317,7 +355,7 @@ final class TableLabels {
                 : PathFacts.of(
                         ofRow(bodyRow, period),
                         ofColumn(column, period),
-                        ofSections(row, period),
+                        ofSections(row, column, period),
                         party,
                         reader.vocabularies);
     }
@@ -376,6 +414,27 @@ final class TableLabels {
                 .flatMap(p -> Optional.ofNullable(p.end()).stream())
                 .toList());
         return new Period(start, end, label, PeriodBasis.SEVERAL_YEARS);
+    }
+
+    /** The labels of the periods beside a total over them. */
+    List<Label> periodsBeside(int bodyRow, int column) {
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < bands.labels().size(); i++) {
+            boolean total = bands.labelOf(bodyRow, bands.labels().get(i))
+                    .filter(this::isTotal)
+                    .isPresent();
+            if (rowTypes.get(i) instanceof BandType.Periods && total) {
+                stub(bands.labels().get(i))
+                        .forEach(cell -> labels.add(new Label(Label.Role.ROW, cell.text(), cell.place())));
+            }
+        }
+        for (int level = 0; level < bands.headings().size() && labels.isEmpty(); level++) {
+            boolean total = bands.headingAt(level, column).filter(this::isTotal).isPresent();
+            if (levelTypes.get(level) instanceof BandType.Periods && total) {
+                level(level).forEach(cell -> labels.add(new Label(Label.Role.COLUMN, cell.text(), cell.place())));
+            }
+        }
+        return labels;
     }
 
     /** Whether a label in a band of periods holds words that make it none. */

@@ -61,6 +61,7 @@ final class Superseded {
                 figure.sourceRow(),
                 figure.sourceColumn(),
                 figure.sourceItem(),
+                figure.governedBy(),
                 figure.vocabularyVersion());
     }
 }

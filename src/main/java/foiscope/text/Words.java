@@ -31,7 +31,9 @@ public final class Words {
         this.hasDigits = hasDigits;
     }
 
-    public static Words of(String text) {
+    /** The tokens of a text, its other spaces, hyphens and quotes taken for the plain ones. */
+    public static Words of(String printed) {
+        String text = plain(printed);
         List<Word> words = new ArrayList<>(text.length() / 4 + 1);
         int item = 0;
         boolean space = true;
@@ -61,6 +63,29 @@ public final class Words {
             }
         }
         return new Words(text, words, digits(text));
+    }
+
+    /** The text with one sign for each kind of space, hyphen and apostrophe, character by character. */
+    private static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                StringBuilder plain = new StringBuilder(text);
+                for (int j = i; j < text.length(); j++) {
+                    plain.setCharAt(j, plain(text.charAt(j)));
+                }
+                return plain.toString();
+            }
+        }
+        return text;
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '\u00A0', '\u2007', '\u2009', '\u202F' -> ' ';
+            case '\u2010', '\u2011', '\u2012', '\u2212' -> '-';
+            case '\u2018', '\u2019', '\u02BC' -> '\'';
+            default -> c;
+        };
     }
 
     private static boolean digits(String text) {

@@ -277,6 +277,7 @@ final class Given {
                 line,
                 column,
                 item,
+                null,
                 "1");
     }
 

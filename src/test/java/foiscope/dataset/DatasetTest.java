@@ -60,6 +60,7 @@ class DatasetTest {
                         "source_row",
                         "source_column",
                         "source_item",
+                        "governed_by",
                         "vocabulary_version");
     }
 

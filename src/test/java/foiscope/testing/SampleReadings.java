@@ -104,6 +104,7 @@ public final class SampleReadings {
                 row,
                 2,
                 1,
+                null,
                 "0");
     }
 }

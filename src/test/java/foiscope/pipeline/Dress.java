@@ -1,0 +1,283 @@
+package foiscope.pipeline;
+
+import foiscope.model.Layout;
+import foiscope.model.SourceCell;
+import foiscope.model.SourceTable;
+import foiscope.model.TextBlock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Another way to print the same tables: none says anything else. */
+enum Dress {
+    TRANSPOSED(table -> Optional.of(transposed(table))),
+    ROWS_SHUFFLED(table -> headed(table) && whole(table) ? Optional.of(shuffledRows(table)) : Optional.empty()),
+    COLUMNS_SHUFFLED(table -> headed(table) && whole(table) ? Optional.of(shuffledColumns(table)) : Optional.empty()),
+    UPPER_HEADINGS_BLANK(table -> upper(table, true)),
+    UPPER_HEADINGS_REPEATED(table -> upper(table, false)),
+    SECTIONS_AS_COLUMN(Dress::sections),
+    STACKED(table -> headed(table) && table.size() > 4 ? Optional.of(stacked(table)) : Optional.empty()),
+    BLANK_ROWS_AND_COLUMNS(table -> Optional.of(spaced(table))),
+    YEARS_WITH_HYPHEN(each(text -> year(text, "%d-%02d"))),
+    YEARS_WITH_FY(each(text -> year(text, "FY %d/%02d"))),
+    YEARS_AS_MONTHS(each(text -> year(text, "April %1$d to March %3$d"))),
+    THOUSANDS(each(Dress::thousands)),
+    NO_THOUSANDS(each(text -> text.matches("\\d{1,3}(,\\d{3})+") ? text.replace(",", "") : text)),
+    NARROW_SPACES(each(text -> text.replace(' ', '\u00a0'))),
+    OTHER_DASHES(each(text -> text.matches("\\D*") || text.contains("x")
+            ? text.replace("-", "\u2010").replace("\u2013", "\u2014")
+            : text)),
+    OTHER_QUOTES(each(text -> text.replace('\'', '\u2019'))),
+    CAPITALS(each(text -> text.length() > 3 ? text.toUpperCase(Locale.ROOT) : text));
+
+    private static final Pattern FINANCIAL = Pattern.compile("((?:19|20)\\d\\d)[/-](\\d\\d)(?!\\d)");
+
+    private final Function<List<List<String>>, Optional<List<List<String>>>> of;
+
+    Dress(Function<List<List<String>>, Optional<List<List<String>>>> of) {
+        this.of = of;
+    }
+
+    /** The letter with each table in this dress; empty where none of them can wear it. */
+    Optional<Layout> on(Layout layout) {
+        List<SourceTable> tables = new ArrayList<>();
+        boolean changed = false;
+        for (SourceTable table : layout.tables()) {
+            List<List<String>> rows = rows(table);
+            // A ragged row says something by its length, which another dress would lose.
+            boolean ragged = Arrays.stream(table.grid()).flatMap(Arrays::stream).anyMatch(Objects::isNull);
+            Optional<List<List<String>>> dressed =
+                    ragged ? Optional.empty() : of.apply(rows).filter(d -> !d.equals(rows));
+            changed |= dressed.isPresent();
+            tables.add(dressed.map(d -> table(table, d)).orElse(table));
+        }
+        return changed
+                ? Optional.of(new Layout(
+                        layout.document(),
+                        layout.reader(),
+                        layout.mediaType(),
+                        layout.partial(),
+                        layout.texts(),
+                        tables))
+                : Optional.empty();
+    }
+
+    /** The texts of a table's cells; null where a row has none there. */
+    static List<List<String>> rows(SourceTable table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SourceCell[] cells : table.grid()) {
+            List<String> row = new ArrayList<>();
+            for (SourceCell cell : cells) {
+                row.add(cell == null ? null : cell.text());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    static SourceTable table(SourceTable table, List<List<String>> rows) {
+        List<SourceCell> cells = new ArrayList<>();
+        int width = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            width = Math.max(width, rows.get(row).size());
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                String text = rows.get(row).get(column);
+                if (text != null) {
+                    cells.add(SourceCell.of(row + 1, column + 1, text));
+                }
+            }
+        }
+        return new SourceTable(table.order(), table.number(), null, null, false, rows.size(), width, cells);
+    }
+
+    private static boolean number(String text) {
+        return text.matches("\\d[\\d,.]*%?|-");
+    }
+
+    /** Whether the first row is a heading and the second isn't. */
+    private static boolean headed(List<List<String>> table) {
+        return table.size() > 2
+                && table.get(0).stream().noneMatch(cell -> number(cell) && !cell.matches("(19|20)\\d\\d"))
+                && table.get(0).stream().filter(cell -> !cell.isBlank()).count() > 1
+                && table.get(1).stream().skip(1).anyMatch(cell -> number(cell) && !cell.matches("(19|20)\\d\\d"));
+    }
+
+    /** Whether each row has a label and something beside it, and none is a total that must stand last. */
+    private static boolean whole(List<List<String>> table) {
+        return table.stream()
+                .skip(1)
+                .allMatch(row -> !row.get(0).isBlank()
+                        && row.stream().filter(cell -> !cell.isBlank()).count() > 1);
+    }
+
+    private static List<List<String>> transposed(List<List<String>> table) {
+        List<List<String>> turned = new ArrayList<>();
+        int width = table.stream().mapToInt(List::size).max().orElse(0);
+        for (int column = 0; column < width; column++) {
+            List<String> row = new ArrayList<>();
+            for (List<String> from : table) {
+                row.add(column < from.size() ? from.get(column) : "");
+            }
+            turned.add(row);
+        }
+        return turned;
+    }
+
+    private static List<List<String>> shuffledRows(List<List<String>> table) {
+        List<List<String>> body = new ArrayList<>(table.subList(1, table.size()));
+        Collections.shuffle(body, new Random(7));
+        body.add(0, table.get(0));
+        return body;
+    }
+
+    private static List<List<String>> shuffledColumns(List<List<String>> table) {
+        List<Integer> order = new ArrayList<>();
+        for (int column = 0; column < table.get(0).size(); column++) {
+            order.add(column);
+        }
+        Collections.shuffle(order, new Random(11));
+        return table.stream().map(row -> order.stream().map(row::get).toList()).toList();
+    }
+
+    /** Labels of the upper of two heading rows that stand over several columns, printed once or over each. */
+    private static Optional<List<List<String>>> upper(List<List<String>> table, boolean blank) {
+        boolean two = table.size() > 3
+                && table.get(0).stream().noneMatch(cell -> number(cell) && !cell.matches("(19|20)\\d\\d"))
+                && table.get(1).stream().noneMatch(cell -> number(cell) && !cell.matches("(19|20)\\d\\d"))
+                && table.get(1).stream().filter(cell -> !cell.isBlank()).count() > 2
+                && table.get(0).stream().skip(1).filter(cell -> !cell.isBlank()).count() > 1
+                && table.get(2).stream().skip(1).anyMatch(Dress::number);
+        if (!two) {
+            return Optional.empty();
+        }
+        List<String> row = new ArrayList<>();
+        String last = "";
+        for (int column = 0; column < table.get(0).size(); column++) {
+            String cell = table.get(0).get(column);
+            boolean under = column > 0 && !table.get(1).get(column).isBlank();
+            if (blank) {
+                row.add(column > 1 && cell.equals(last) && under ? "" : cell);
+                last = cell;
+            } else {
+                last = cell.isBlank() && under ? last : cell;
+                row.add(under ? last : cell);
+            }
+        }
+        List<List<String>> dressed = new ArrayList<>(table);
+        dressed.set(0, row);
+        return Optional.of(dressed);
+    }
+
+    /** Sections as a first column. */
+    private static Optional<List<List<String>>> sections(List<List<String>> table) {
+        List<List<String>> rows = new ArrayList<>();
+        String section = "";
+        boolean any = false;
+        for (int i = 0; i < table.size(); i++) {
+            List<String> row = table.get(i);
+            boolean single =
+                    i > 0 && !row.get(0).isBlank() && row.stream().skip(1).allMatch(String::isBlank);
+            if (single) {
+                section = row.get(0);
+                any = true;
+            } else {
+                List<String> wider = new ArrayList<>(List.of(section));
+                wider.addAll(row);
+                rows.add(wider);
+            }
+        }
+        return any
+                        && headed(table.stream()
+                                .filter(r ->
+                                        r.stream().filter(c -> !c.isBlank()).count() > 1)
+                                .toList())
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    /** The first half, and under it the heading again with the second half. */
+    private static List<List<String>> stacked(List<List<String>> table) {
+        int half = (table.size() + 1) / 2;
+        boolean section = table.get(half).stream().skip(1).allMatch(String::isBlank)
+                || table.get(half - 1).stream().skip(1).allMatch(String::isBlank)
+                || table.get(half).get(0).isBlank();
+        if (section
+                || table.stream().skip(1).anyMatch(row -> row.stream().skip(1).allMatch(String::isBlank))) {
+            return table;
+        }
+        List<List<String>> rows = new ArrayList<>(table.subList(0, half));
+        rows.add(table.get(0));
+        rows.addAll(table.subList(half, table.size()));
+        return rows;
+    }
+
+    private static List<List<String>> spaced(List<List<String>> table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : table) {
+            List<String> wider = new ArrayList<>(row.subList(0, 1));
+            wider.add("");
+            wider.addAll(row.subList(1, row.size()));
+            rows.add(wider);
+            rows.add(wider.stream().map(cell -> "").toList());
+        }
+        return rows;
+    }
+
+    private static Function<List<List<String>>, Optional<List<List<String>>>> each(UnaryOperator<String> cell) {
+        return table -> Optional.of(
+                table.stream().map(row -> row.stream().map(cell).toList()).toList());
+    }
+
+    private static String year(String text, String form) {
+        Matcher matcher = FINANCIAL.matcher(text.strip());
+        if (!matcher.matches()) {
+            return text;
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int next = (first + 1) % 100;
+        return Integer.parseInt(matcher.group(2)) == next ? form.formatted(first, next, first + 1) : text;
+    }
+
+    private static String thousands(String text) {
+        return text.matches("\\d{4,}") && !text.matches("(19|20)\\d\\d")
+                ? String.format(Locale.ROOT, "%,d", Long.parseLong(text))
+                : text;
+    }
+
+    /** The letter with the line above each table moved into it as a first row. */
+    static Optional<Layout> withTitles(Layout layout) {
+        List<TextBlock> texts = new ArrayList<>(layout.texts());
+        List<SourceTable> tables = new ArrayList<>();
+        boolean changed = false;
+        for (SourceTable table : layout.tables()) {
+            Optional<TextBlock> above = texts.stream()
+                    .filter(text ->
+                            text.order() == table.order() - 1 && text.lines().size() == 1)
+                    .findFirst();
+            if (above.isEmpty()) {
+                tables.add(table);
+                continue;
+            }
+            changed = true;
+            texts.remove(above.get());
+            List<List<String>> rows = new ArrayList<>(rows(table));
+            List<String> title = new ArrayList<>(Collections.nCopies(Math.max(2, table.columns()), ""));
+            title.set(0, above.get().text());
+            rows.add(0, title);
+            tables.add(table(table, rows));
+        }
+        return changed
+                ? Optional.of(new Layout(
+                        layout.document(), layout.reader(), layout.mediaType(), layout.partial(), texts, tables))
+                : Optional.empty();
+    }
+}
