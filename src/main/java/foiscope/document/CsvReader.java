@@ -3,9 +3,9 @@ package foiscope.document;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import foiscope.document.CsvLines.CsvLine;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,66 +27,83 @@ final class CsvReader implements DocumentReader {
 
     @Override
     public String name() {
-        return "csv/1";
+        return "csv/2";
     }
 
-    /** Text without tabs of which most lines have as many commas as most others; the name decides where that is unsure. */
+    /** Text of which most lines have as many commas as most others; a file that calls itself CSV may part its cells otherwise. */
     @Override
     public boolean reads(Content content) {
         if (content.text().isEmpty()) {
             return false;
         }
-        List<String> lines = content.text()
-                .get()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .limit(200)
-                .toList();
+        String text = content.text().get();
+        long lines = text.lines().filter(line -> !line.isBlank()).limit(200).count();
         boolean named = content.fileName().toLowerCase(Locale.ROOT).endsWith(".csv");
-        long tabbed = lines.stream().filter(line -> line.indexOf('\t') >= 0).count();
-        if (tabbed * 2 > lines.size()) {
+        if (CsvLines.agreeing(text, '\t') * 2L > lines) {
             return false;
         }
-        int[] byCommas = new int[64];
-        for (String line : lines) {
-            byCommas[(int) Math.min(63, line.chars().filter(c -> c == ',').count())]++;
-        }
-        int most = Arrays.stream(byCommas, 1, 64).max().orElse(0);
-        return named ? most >= 1 : lines.size() >= 3 && most * 5 >= lines.size() * 4;
+        return named
+                ? CsvLines.agreeing(text, CsvLines.delimiter(text)) >= 1
+                : lines >= 3 && CsvLines.agreeing(text, ',') * 5L >= lines * 4;
     }
 
     @Override
     public Layout read(DocumentId document, Content content) {
         LayoutBuilder layout = new LayoutBuilder();
-        CsvParserSettings settings = new CsvParserSettings();
-        settings.setMaxCharsPerColumn(MAX_CELL);
-        settings.setMaxColumns(MAX_COLUMNS);
-        settings.setSkipEmptyLines(false);
-        settings.setEmptyValue("");
-        settings.setNullValue("");
-        settings.getFormat().setComment('\0');
-        CsvParser parser = new CsvParser(settings);
+        String text = content.text().orElse("");
+        char delimiter = CsvLines.delimiter(text);
+        CsvParser parser = new CsvParser(settings(delimiter));
         List<List<String>> block = new ArrayList<>();
-        try {
-            parser.beginParsing(new StringReader(content.text().orElse("")));
-            for (String[] row = parser.parseNext(); row != null && !layout.full(); row = parser.parseNext()) {
-                List<String> cells =
-                        Arrays.stream(row).map(cell -> cell == null ? "" : cell).toList();
+        List<CsvLine> broken = new ArrayList<>();
+        for (CsvLine line : CsvLines.of(text, delimiter)) {
+            if (layout.full()) {
+                break;
+            }
+            if (line.broken()) {
+                broken.add(line);
+                // Its place stays, so that the rows after it keep their numbers.
+                block.add(List.of(""));
+                continue;
+            }
+            try {
+                String[] row = line.text().isEmpty() ? new String[0] : parser.parseLine(line.text());
+                List<String> cells = row == null
+                        ? List.of()
+                        : Arrays.stream(row)
+                                .map(cell -> cell == null ? "" : cell)
+                                .toList();
                 if (cells.stream().allMatch(String::isBlank)) {
                     block(layout, block);
                 } else {
                     block.add(cells);
                 }
+            } catch (TextParsingException e) {
+                // A cell or row over the limit: what stood before it is kept.
+                block(layout, block);
+                layout.stop();
             }
-        } catch (TextParsingException e) {
-            // A cell or row over the limit: what stood before it is kept.
-            block(layout, block);
-            layout.stop();
-        } finally {
-            parser.stopParsing();
         }
         block(layout, block);
+        broken.forEach(line -> layout.paragraph(List.of(line.text())));
+        if (!broken.isEmpty()) {
+            layout.damaged("A quotation mark isn't closed in line "
+                    + String.join(
+                            ", ",
+                            broken.stream().map(l -> String.valueOf(l.line())).toList())
+                    + ": that row isn't read as a row. Close it and give the file again.");
+        }
         return layout.build(document, this);
+    }
+
+    private static CsvParserSettings settings(char delimiter) {
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.setMaxCharsPerColumn(MAX_CELL);
+        settings.setMaxColumns(MAX_COLUMNS);
+        settings.setEmptyValue("");
+        settings.setNullValue("");
+        settings.getFormat().setComment('\0');
+        settings.getFormat().setDelimiter(delimiter);
+        return settings;
     }
 
     private static long filled(List<String> row) {

@@ -26,10 +26,11 @@ public final class DocumentReaders {
         for (DocumentReader reader : READERS) {
             if (!content.markup() && reader.reads(content)) {
                 Layout layout = reader.read(id, content);
-                String reason = layout.partial() ? "too_large" : null;
-                String detail = layout.partial()
+                String fault = layout.fault();
+                String reason = fault != null ? "damaged" : layout.partial() ? "too_large" : null;
+                String detail = fault == null && layout.partial()
                         ? "Reading stopped at the limit of cells; what stood before it was read."
-                        : null;
+                        : fault;
                 return new ReadDocument(id, source, reader.mediaType(), bytes.length, reason, detail, layout);
             }
         }

@@ -7,6 +7,7 @@ import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers a document's paragraphs and tables as they come, without the names in them. */
 final class LayoutBuilder {
@@ -19,10 +20,16 @@ final class LayoutBuilder {
     private final Names names = new Names();
     private int order;
     private int budget = LIMIT;
+    private @Nullable String fault;
 
     /** Ends the reading early: the document is partial. */
     void stop() {
         budget = 0;
+    }
+
+    /** Notes that something of the document is damaged, and isn't read. */
+    void damaged(String detail) {
+        fault = detail;
     }
 
     /** Whether the limit is reached. */
@@ -56,6 +63,6 @@ final class LayoutBuilder {
     }
 
     Layout build(DocumentId document, DocumentReader reader) {
-        return new Layout(document, reader.name(), reader.mediaType(), full(), texts, tables);
+        return new Layout(document, reader.name(), reader.mediaType(), full() || fault != null, fault, texts, tables);
     }
 }

@@ -20,6 +20,9 @@ final class TableLines {
     /** Longest cell, in characters, of a line parted by semicolons: prose has longer parts. */
     private static final int CELL = 60;
 
+    /** Longest table, in lines, that spaces set. */
+    private static final int LONGEST = 2000;
+
     private TableLines() {}
 
     /**
@@ -38,9 +41,18 @@ final class TableLines {
     static List<Run> runs(List<String> lines) {
         List<Run> runs = new ArrayList<>();
         List<String> text = new ArrayList<>();
+        // Where a kind of table was looked for in vain, it isn't looked for again line by line.
+        int[] looked = new int[KINDS.size()];
         int at = 0;
         while (at < lines.size()) {
-            Optional<Run> table = tableAt(lines, at);
+            Optional<Run> table = Optional.empty();
+            for (int kind = 0; kind < KINDS.size() && table.isEmpty(); kind++) {
+                if (at >= looked[kind]) {
+                    int end = KINDS.get(kind).end(lines, at);
+                    table = end - at < 2 ? Optional.empty() : KINDS.get(kind).table(lines.subList(at, end));
+                    looked[kind] = Math.max(end, at + 1);
+                }
+            }
             if (table.isPresent()) {
                 if (!text.isEmpty()) {
                     runs.add(new Run(List.copyOf(text), List.of()));
@@ -59,68 +71,95 @@ final class TableLines {
         return runs;
     }
 
-    private static Optional<Run> tableAt(List<String> lines, int from) {
-        return tabs(lines, from)
-                .or(() -> signs(lines, from, '|'))
-                .or(() -> signs(lines, from, ';'))
-                .or(() -> spaces(lines, from));
+    /** A way in which lines may hide a table. */
+    private interface Kind {
+
+        /** The line after the last that may belong to a table which begins at a line. */
+        int end(List<String> lines, int from);
+
+        /** Those lines as a table. */
+        Optional<Run> table(List<String> lines);
+    }
+
+    private static final List<Kind> KINDS = List.of(new Tabs(), new Signs('|'), new Signs(';'), new Spaces());
+
+    private static Optional<Run> run(List<String> lines, List<List<String>> rows) {
+        return Optional.of(new Run(List.copyOf(lines), rows));
     }
 
     /** Two lines or more with tabs in them, one under the other; a row may have fewer cells than its heading. */
-    private static Optional<Run> tabs(List<String> lines, int from) {
-        int to = from;
-        while (to < lines.size()
-                && (lines.get(to).strip().indexOf('\t') >= 0
-                        || to > from && lines.get(to).indexOf('\t') >= 0)) {
-            to++;
-        }
-        return to - from < 2
-                ? Optional.empty()
-                : run(
-                        lines,
-                        from,
-                        to,
-                        lines.subList(from, to).stream()
-                                .map(line -> Arrays.asList(line.split("\t", -1)))
-                                .toList());
-    }
+    private record Tabs() implements Kind {
 
-    private static Optional<Run> run(List<String> lines, int from, int to, List<List<String>> rows) {
-        return Optional.of(new Run(List.copyOf(lines.subList(from, to)), rows));
+        @Override
+        public int end(List<String> lines, int from) {
+            int to = from;
+            while (to < lines.size()
+                    && (lines.get(to).strip().indexOf('\t') >= 0
+                            || to > from && lines.get(to).indexOf('\t') >= 0)) {
+                to++;
+            }
+            return to;
+        }
+
+        @Override
+        public Optional<Run> table(List<String> lines) {
+            return run(
+                    lines,
+                    lines.stream()
+                            .map(line -> Arrays.asList(line.split("\t", -1)))
+                            .toList());
+        }
     }
 
     /** Lines parted by a sign, as many times in each; a line of rules only is none of the table's rows. */
-    private static Optional<Run> signs(List<String> lines, int from, char sign) {
-        List<List<String>> rows = new ArrayList<>();
-        int width = 0;
-        int to = from;
-        boolean counts = false;
-        while (to < lines.size() && lines.get(to).indexOf(sign) >= 0) {
-            String line = lines.get(to);
-            if (!(sign == '|' && RULE.matcher(line).matches())) {
-                List<String> cells = cells(line, sign);
-                if (width > 0 && cells.size() != width || sign == ';' && !brief(cells)) {
-                    break;
+    private record Signs(char sign) implements Kind {
+
+        @Override
+        public int end(List<String> lines, int from) {
+            int width = 0;
+            int to = from;
+            while (to < lines.size() && lines.get(to).indexOf(sign) >= 0) {
+                if (!rule(lines.get(to))) {
+                    List<String> cells = cells(lines.get(to), sign);
+                    if (width > 0 && cells.size() != width || sign == ';' && !brief(cells)) {
+                        break;
+                    }
+                    width = cells.size();
                 }
-                width = cells.size();
-                rows.add(cells);
-                counts |= cells.stream().skip(1).anyMatch(cell -> COUNT.matcher(cell)
-                        .matches());
+                to++;
             }
-            to++;
+            return to;
         }
-        boolean enough = rows.size() > 1 && width > 1 && (sign == '|' || counts);
-        return enough ? run(lines, from, to, rows) : Optional.empty();
+
+        private boolean rule(String line) {
+            return sign == '|' && RULE.matcher(line).matches();
+        }
+
+        @Override
+        public Optional<Run> table(List<String> lines) {
+            List<List<String>> rows = lines.stream()
+                    .filter(line -> !rule(line))
+                    .map(line -> cells(line, sign))
+                    .toList();
+            boolean counts = rows.stream().anyMatch(row -> row.stream().skip(1).anyMatch(cell -> COUNT.matcher(cell)
+                    .matches()));
+            boolean enough = rows.size() > 1 && rows.get(0).size() > 1 && (sign == '|' || counts);
+            return enough ? run(lines, sign == '|' ? withoutFrame(rows) : rows) : Optional.empty();
+        }
     }
 
     private static List<String> cells(String line, char sign) {
-        String inner = line.strip();
-        if (sign == '|') {
-            inner = inner.startsWith("|") ? inner.substring(1) : inner;
-            inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
-        }
-        return Arrays.stream(inner.split(Pattern.quote(String.valueOf(sign)), -1))
+        return Arrays.stream(line.split(Pattern.quote(String.valueOf(sign)), -1))
                 .map(String::strip)
+                .toList();
+    }
+
+    /** Without the empty first and last columns that bars round a table make. */
+    private static List<List<String>> withoutFrame(List<List<String>> rows) {
+        int first = rows.stream().allMatch(row -> row.get(0).isEmpty()) ? 1 : 0;
+        int last = rows.stream().allMatch(row -> row.get(row.size() - 1).isEmpty()) ? 1 : 0;
+        return rows.stream()
+                .map(row -> row.subList(Math.min(first, row.size()), Math.max(first, row.size() - last)))
                 .toList();
     }
 
@@ -132,32 +171,32 @@ final class TableLines {
      * Lines whose words stand in columns, with gaps of two spaces or more under each other. A line of one piece between two of
      * them is a row of one cell.
      */
-    private static Optional<Run> spaces(List<String> lines, int from) {
-        int to = from;
-        int rows = 0;
-        int last = from;
-        while (to < lines.size() && to - last <= 1) {
-            if (gapped(lines.get(to))) {
-                rows++;
-                last = to + 1;
-            } else if (rows == 0) {
+    private record Spaces() implements Kind {
+
+        @Override
+        public int end(List<String> lines, int from) {
+            int to = from;
+            int last = from;
+            while (to < lines.size() && to - last <= 1 && to - from < LONGEST && (to > from || gapped(lines.get(to)))) {
+                last = gapped(lines.get(to)) ? to + 1 : last;
+                to++;
+            }
+            return last;
+        }
+
+        @Override
+        public Optional<Run> table(List<String> lines) {
+            List<Integer> starts = columns(lines);
+            if (starts.size() < 2 || lines.stream().filter(TableLines::gapped).count() < 2) {
                 return Optional.empty();
             }
-            to++;
+            List<List<String>> cells =
+                    lines.stream().map(line -> cut(line, starts)).toList();
+            boolean counts = cells.stream().anyMatch(row -> row.stream().skip(1).anyMatch(cell -> COUNT.matcher(cell)
+                    .matches()));
+            boolean labelled = cells.stream().allMatch(row -> row.get(0).endsWith(":"));
+            return counts && !labelled ? run(lines, cells) : Optional.empty();
         }
-        if (rows < 2) {
-            return Optional.empty();
-        }
-        List<String> block = lines.subList(from, last);
-        List<Integer> starts = columns(block);
-        if (starts.size() < 2) {
-            return Optional.empty();
-        }
-        List<List<String>> cells = block.stream().map(line -> cut(line, starts)).toList();
-        boolean counts = cells.stream().anyMatch(row -> row.stream().skip(1).anyMatch(cell -> COUNT.matcher(cell)
-                .matches()));
-        boolean labelled = cells.stream().allMatch(row -> row.get(0).endsWith(":"));
-        return counts && !labelled ? run(lines, from, last, cells) : Optional.empty();
     }
 
     private static boolean gapped(String line) {

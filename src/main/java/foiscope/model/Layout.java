@@ -3,19 +3,22 @@ package foiscope.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands where in one document, before any vocabulary: the result of reading and all that interpreting needs. Names that
  * their place or title marks, and personal addresses, are already gone. It is stored, never published.
  *
  * @param reader which reader made it, with the version of its rules
- * @param partial whether a fault of the document ended the reading early
+ * @param partial whether a part of the document isn't read
+ * @param fault what of it is damaged, for a person; null where nothing is
  */
 public record Layout(
         DocumentId document,
         String reader,
         String mediaType,
         boolean partial,
+        @Nullable String fault,
         List<TextBlock> texts,
         List<SourceTable> tables) {
 

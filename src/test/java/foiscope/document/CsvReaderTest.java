@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
 
@@ -68,11 +69,33 @@ class CsvReaderTest {
     @ParameterizedTest
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @CsvSource({"10", "1000", "100000", "2000000"})
-    void anUnclosedQuoteEndsTheReadingAndNothingHangs(int length) {
-        String text = "Year,Cases\n2015,3\n2016,\"" + "1,2\n".repeat(length / 4);
+    void anUnclosedQuoteCostsItsRowAndSaysSo(int length) {
+        String text = "Year,Cases\n2015,3\n2016,\"9\n" + "2017,2\n".repeat(Math.max(1, length / 7));
         Layout layout = read("answer.csv", text.getBytes(StandardCharsets.UTF_8));
-        assertThat(rows(layout.tables().get(0))).startsWith("Year|Cases", "2015|3");
-        assertThat(layout.partial()).isEqualTo(length > 32_768);
+        assertThat(rows(layout.tables().get(0))).startsWith("Year|Cases", "2015|3", "", "2017|2");
+        assertThat(paragraphs(layout))
+                .as("what isn't read as a row is kept as text")
+                .contains("2016,\"9");
+        assertThat(layout.partial()).isTrue();
+        assertThat(layout.fault()).contains("line 3");
+    }
+
+    @Test
+    void aQuotedCellOverSeveralLinesIsOneRow() {
+        Layout layout = csv("Year,Note", "2015,\"one", "two, three\"", "2016,four");
+        assertThat(rows(layout.tables().get(0))).containsExactly("Year|Note", "2015|one\ntwo, three", "2016|four");
+        assertThat(layout.fault()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "|"})
+    void theDelimiterIsFound(String delimiter) {
+        Layout layout = csv(
+                "Year,Number of cases,Role".replace(",", delimiter),
+                "2015,3,Officer".replace(",", delimiter),
+                "2016,1,PCSO".replace(",", delimiter));
+        assertThat(rows(layout.tables().get(0)))
+                .containsExactly("Year|Number of cases|Role", "2015|3|Officer", "2016|1|PCSO");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
 
@@ -113,5 +114,43 @@ class TextReaderTest {
         Layout layout = letter("Year\tCases\n" + "2015\t3\n".repeat(5_000));
         assertThat(layout.partial()).isFalse();
         assertThat(layout.tables().get(0).rows()).isEqualTo(5_001);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Year | Number of cases | Role\n2015 | 3 | Officer\n2016 | 1 | PCSO",
+                "| Year | Number of cases | Role |\n|---|---|---|\n| 2015 | 3 | Officer |\n| 2016 | 1 | PCSO |",
+                "Year;Number of cases;Role\n2015;3;Officer\n2016;1;PCSO",
+                "Year   Number of cases   Role\n2015   3                 Officer\n2016   1                 PCSO"
+            })
+    void columnsThatLinesHideAreATable(String text) {
+        Layout layout = letter("Kent Police", "", text);
+        assertThat(layout.tables()).hasSize(1);
+        assertThat(rows(layout.tables().get(0)))
+                .containsExactly("Year|Number of cases|Role", "2015|3|Officer", "2016|1|PCSO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We hold the information; it is below.\nThe figures are provisional; they may change.",
+                "Telephone:  01234 567890\nOur ref:    1234/21",
+                "Kent Police   Sutton Road\nMaidstone     ME15 9BZ"
+            })
+    void proseAndLetterheadsAreNoTables(String text) {
+        assertThat(letter("Kent Police", "", text).tables()).isEmpty();
+    }
+
+    @Test
+    void aLineOfOnePieceBetweenRowsIsARow() {
+        Layout layout = letter(
+                "                2017   2018",
+                "Complaints",
+                "Allegations     5      3",
+                "Internal",
+                "Allegations     15     8");
+        assertThat(rows(layout.tables().get(0)))
+                .containsExactly("|2017|2018", "Complaints||", "Allegations|5|3", "Internal||", "Allegations|15|8");
     }
 }

@@ -66,6 +66,7 @@ enum Dress {
                         layout.reader(),
                         layout.mediaType(),
                         layout.partial(),
+                        layout.fault(),
                         layout.texts(),
                         tables))
                 : Optional.empty();
@@ -277,7 +278,13 @@ enum Dress {
         }
         return changed
                 ? Optional.of(new Layout(
-                        layout.document(), layout.reader(), layout.mediaType(), layout.partial(), texts, tables))
+                        layout.document(),
+                        layout.reader(),
+                        layout.mediaType(),
+                        layout.partial(),
+                        layout.fault(),
+                        texts,
+                        tables))
                 : Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A letter to test reading with: every sample, and every letter of ../shared where that is present. */
-record Letter(String name, ReadDocument document) {
+record Letter(String name, ReadDocument document, String text) {
 
     static final Vocabularies BUILT_IN = Vocabularies.builtIn();
 
@@ -22,7 +22,7 @@ record Letter(String name, ReadDocument document) {
 
     static List<Letter> all() {
         List<Letter> letters = new ArrayList<>();
-        Sample.all().forEach(sample -> letters.add(new Letter(sample.letter(), sample.read())));
+        Sample.all().forEach(sample -> letters.add(new Letter(sample.letter(), sample.read(), sample.text())));
         for (String folder : List.of("cases", "more-cases")) {
             Path cases = SHARED.resolve(folder);
             if (Files.isDirectory(cases)) {
@@ -42,7 +42,7 @@ record Letter(String name, ReadDocument document) {
     private static Letter of(Path file) {
         try {
             String name = file.getName(file.getNameCount() - 2).toString();
-            return new Letter(name, Stages.read("response.txt", Files.readAllBytes(file)));
+            return new Letter(name, Stages.read("response.txt", Files.readAllBytes(file)), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,8 @@ class SameTableOtherDressTest {
         return said.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Integer> figures(Reading reading) {
+    /** A reading's figures in tables, by what they say, with how often they say it. */
+    static Map<String, Integer> figures(Reading reading) {
         Map<String, Integer> figures = new TreeMap<>();
         reading.observations().stream()
                 .filter(row -> row.sourceTable() > 0)

@@ -38,7 +38,7 @@ class WrongWordTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aWrongWordIsCaught(Sample sample) {
-        Letter letter = new Letter(sample.letter(), sample.read());
+        Letter letter = new Letter(sample.letter(), sample.read(), sample.text());
         Reading before = letter.reading();
         Map<String, ObservationRow> figures = byPlace(before);
         List<String> faults = new ArrayList<>();
@@ -122,6 +122,7 @@ class WrongWordTest {
                         layout.reader(),
                         layout.mediaType(),
                         layout.partial(),
+                        layout.fault(),
                         layout.texts(),
                         tables))
                 : Optional.empty();

@@ -39,6 +39,7 @@ class RecordRowsInSparkTest extends SparkTest {
                     "text/1",
                     "text/plain",
                     false,
+                    null,
                     List.of(new TextBlock(1, 1, 2, "First line\nsecond – line")),
                     List.of(new SourceTable(
                             2,

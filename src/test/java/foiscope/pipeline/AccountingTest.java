@@ -1,0 +1,70 @@
+package foiscope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foiscope.dataset.ObservationRow;
+import foiscope.dataset.Reading;
+import foiscope.model.SourceCell;
+import foiscope.model.SourceTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every number of a table, and every "none", is a figure, is listed, or labels a figure; nothing is passed over. */
+class AccountingTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d|(?i)\\b(?:none|nil)\\b");
+    private static final Pattern PLACE = Pattern.compile("table (\\d+), row (\\d+), column (\\d+)");
+
+    static List<Letter> letters() {
+        return Letter.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void everyNumberOfATableIsAccountedFor(Letter letter) {
+        Reading reading = letter.reading();
+        Set<String> accounted = new HashSet<>();
+        for (ObservationRow row : reading.observations()) {
+            accounted.add(row.sourceTable() + "/" + row.sourceRow() + "/" + row.sourceColumn());
+            places(String.valueOf(row.governedBy()), accounted);
+        }
+        reading.unresolved().forEach(row -> places(row.place(), accounted));
+        List<String> lost = new ArrayList<>();
+        for (SourceTable table : letter.layout().tables()) {
+            for (SourceCell cell : table.cells()) {
+                boolean heads = cell.row() == 1
+                        || table.cells().stream()
+                                .noneMatch(
+                                        c -> c.row() < cell.row() && !c.text().isBlank());
+                String place = table.number() + "/" + cell.row() + "/" + cell.column();
+                if (NUMBER.matcher(cell.text()).find() && !heads && !accounted.contains(place) && !note(table, cell)) {
+                    lost.add("table %d, row %d, column %d: %s"
+                            .formatted(table.number(), cell.row(), cell.column(), cell.text()));
+                }
+            }
+        }
+        lost.forEach(System.out::println);
+        assertThat(lost).as(letter.name()).isEmpty();
+    }
+
+    private static void places(String text, Set<String> places) {
+        Matcher matcher = PLACE.matcher(text);
+        while (matcher.find()) {
+            places.add(matcher.group(1) + "/" + matcher.group(2) + "/" + matcher.group(3));
+        }
+    }
+
+    /** A row of one cell under the table's last number says something about the table. */
+    private static boolean note(SourceTable table, SourceCell cell) {
+        long filled = table.cells().stream()
+                .filter(c -> c.row() == cell.row() && !c.text().isBlank())
+                .count();
+        return filled == 1 && cell.column() == 1;
+    }
+}
