@@ -22,8 +22,10 @@ import foiscope.vocabulary.Meaning.Concepts;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +49,10 @@ public final class LabelReader {
     private final Coder coder;
     private final PeriodText periods;
     private final String topic;
+    private final Map<Asked, LabelMeaning> answered = new HashMap<>();
+
+    /** One question: the same words in the same kind of band mean the same throughout a letter. */
+    private record Asked(String text, BandType band, Optional<Period> period) {}
 
     /** @param topic what the letter is about: naming it again is no limit */
     public LabelReader(Vocabularies vocabularies, PeriodText periods, String topic) {
@@ -70,6 +76,16 @@ public final class LabelReader {
         if (words.isEmpty()) {
             return LabelMeaning.NOTHING;
         }
+        Asked asked = new Asked(words.text(), band, period);
+        LabelMeaning known = answered.get(asked);
+        if (known == null) {
+            known = meaning(words, band, period);
+            answered.put(asked, known);
+        }
+        return known;
+    }
+
+    private LabelMeaning meaning(Words words, BandType band, Optional<Period> period) {
         if (band instanceof BandType.Forces) {
             Optional<Fact> force = force(words);
             if (force.isPresent()) {

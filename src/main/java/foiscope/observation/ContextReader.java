@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands round a table: its titles, its caption, the sentence that leads to it, and the request. */
 final class ContextReader {
@@ -65,7 +66,7 @@ final class ContextReader {
     private final LabelReader labels;
     private final List<MarkedText> texts;
     private final Scope letterScope;
-    private final Optional<String> requested;
+    private @Nullable Requested requested;
     private final Party party;
     private final Optional<TableContext.Note> notedUnit;
 
@@ -81,7 +82,6 @@ final class ContextReader {
         this.labels = labels;
         this.texts = texts;
         this.letterScope = letterScope();
-        this.requested = requestedUnit();
         this.party = requestedParty();
         this.notedUnit = unitNote();
     }
@@ -162,9 +162,7 @@ final class ContextReader {
             unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
         }
         boolean people = near.stream().anyMatch(n -> role(n.meaning()));
-        Optional<Counted> far = earlierUnit(order)
-                .or(() -> requested.map(Counted::of))
-                .or(() -> people ? Optional.of(Counted.of("person")) : Optional.empty());
+        Optional<Counted> far = unit.isPresent() ? Optional.empty() : far(order, people);
         limits = unit.or(() -> far).map(Counted::whom).map(limits::within).orElse(limits);
         Dated dated = period(order, near);
         List<Label> said = new ArrayList<>(
@@ -189,6 +187,13 @@ final class ContextReader {
         return meaning.names().isPresent()
                 || meaning.noCount().isPresent()
                 || meaning.facts().stream().anyMatch(f -> !(f instanceof Fact.OfPopulation));
+    }
+
+    /** What an earlier paragraph of the answer counts, else the request, else the people whom a caption names. */
+    private Optional<Counted> far(int order, boolean people) {
+        return earlierUnit(order)
+                .or(() -> requested().map(Counted::of))
+                .or(() -> people ? Optional.of(Counted.of("person")) : Optional.empty());
     }
 
     private Near near(Label.Role role, String text, CellRef place) {
@@ -485,8 +490,16 @@ final class ContextReader {
         return letterScope;
     }
 
-    /** What the request counts. */
-    Optional<String> requested() {
-        return requested;
+    /** What the request counts; it is asked only where nothing nearer says. */
+    private Optional<String> requested() {
+        Requested known = requested;
+        if (known == null) {
+            known = new Requested(requestedUnit());
+            requested = known;
+        }
+        return known.unit();
     }
+
+    /** What the request counts, if it says. */
+    private record Requested(Optional<String> unit) {}
 }

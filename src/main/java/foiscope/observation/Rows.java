@@ -42,6 +42,7 @@ final class Rows {
     private final Vocabularies vocabularies;
     private final Publishable printable;
     private final Map<String, String> printed = new HashMap<>();
+    private final Map<Label, String> labels = new HashMap<>();
     private final String document;
     private final String response;
 
@@ -152,16 +153,19 @@ final class Rows {
                 vocabularies.version());
     }
 
+    private String told(Label label) {
+        String words = label.words().replace(';', ',');
+        String shown = printable.text(
+                words.length() > LONGEST ? words.substring(0, words.lastIndexOf(' ', LONGEST) + 1) : words);
+        return label.role().inWords() + " \u2018" + shown + "\u2019 ("
+                + label.place().inWords() + ")";
+    }
+
     /** {@code row label 2019/20 (table 1, row 3, column 1); column heading Female (...)}. */
-    private @Nullable String path(List<Label> labels) {
+    private @Nullable String path(List<Label> path) {
         List<String> told = new ArrayList<>();
-        for (Label label : labels) {
-            String words = label.words().replace(';', ',');
-            String shown = printed.computeIfAbsent(
-                    words.length() > LONGEST ? words.substring(0, words.lastIndexOf(' ', LONGEST) + 1) : words,
-                    printable::text);
-            told.add(label.role().inWords() + " \u2018" + shown + "\u2019 ("
-                    + label.place().inWords() + ")");
+        for (Label label : path) {
+            told.add(labels.computeIfAbsent(label, this::told));
         }
         return told.isEmpty() ? null : String.join("; ", told);
     }

@@ -148,15 +148,11 @@ final class TableFigures {
     }
 
     private void cell(int bodyRow, Bands.BodyRow row, int column, GridCell cell) {
-        Party party = context.party();
-        PathFacts facts = labels.facts(bodyRow, column, party);
-        Optional<Period> period = facts.period().or(context::period);
-        List<Governor> rows = labels.ofRow(bodyRow, period);
-        List<Governor> columns = labels.ofColumn(column, period);
-        List<Governor> sections = labels.ofSections(row, column, period);
-        List<Governor> all = new ArrayList<>(rows);
-        all.addAll(columns);
-        all.addAll(sections);
+        TableLabels.Governors governors = labels.of(bodyRow, column, context.party());
+        PathFacts facts = governors.facts();
+        List<Governor> rows = governors.rows();
+        List<Governor> columns = governors.columns();
+        List<Governor> all = governors.all();
         Optional<LabelMeaning> columnNames = columns.stream()
                 .findFirst()
                 .map(Governor::meaning)
@@ -1021,10 +1017,12 @@ final class TableFigures {
         }
     }
 
-    /** The labels that say what a total counts, and so its parts. */
+    /** The labels that say what a total counts, and so its parts: those that all its figures have. */
     private static List<Label> counted(Total total) {
         return total.figures().get(0).observation().path().stream()
                 .filter(l -> l.role() == Label.Role.COLUMN || l.role() == Label.Role.ROW)
+                .filter(l -> total.figures().stream()
+                        .allMatch(f -> f.observation().path().contains(l)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import foiscope.label.Governor;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.label.PathFacts;
+import foiscope.model.CellRef;
 import foiscope.model.Codes;
 import foiscope.model.Fact;
 import foiscope.model.Label;
@@ -38,7 +39,7 @@ final class TableLabels {
     private final List<BandType> rowTypes = new ArrayList<>();
     private final List<BandType> levelTypes = new ArrayList<>();
     private final BandType sectionType;
-    private final Map<String, LabelMeaning> read = new HashMap<>();
+    private final Map<Reading, LabelMeaning> read = new HashMap<>();
     private final Set<String> alike = new HashSet<>();
     private final List<Governor> corners = new ArrayList<>();
     private boolean cornerUnknown;
@@ -56,6 +57,9 @@ final class TableLabels {
                 Optional.empty());
         keepApart();
     }
+
+    /** One reading of one label. */
+    private record Reading(CellRef place, BandType type, Optional<Period> period) {}
 
     private List<GridCell> sectionCells() {
         Set<GridCell> cells = new LinkedHashSet<>();
@@ -149,8 +153,10 @@ final class TableLabels {
                     words(cells),
                     lowestLevel ? hint : Optional.empty(),
                     lowestLevel ? headingTitle : Optional.empty(),
-                    Optional.empty());
+                    lowestLevel && bands.labels().isEmpty() ? context.around() : Optional.empty());
             levelTypes.add(type);
+            // A corner that titles the headings is understood as their breakdown; it isn't a doubt about the rows.
+            cornerUnknown &= !(lowestLevel && headingTitle.isPresent() && type instanceof BandType.Breakdown);
             above = names(cells).or(() -> hint);
         }
     }
@@ -271,9 +277,8 @@ final class TableLabels {
     }
 
     private Governor governor(Label.Role role, GridCell cell, BandType type, Optional<Period> period) {
-        String key =
-                role + cell.place().key() + type + period.map(Period::label).orElse("");
-        LabelMeaning meaning = read.computeIfAbsent(key, k -> meaning(cell, type, period));
+        LabelMeaning meaning =
+                read.computeIfAbsent(new Reading(cell.place(), type, period), key -> meaning(cell, type, period));
         boolean alone = role == Label.Role.COLUMN && bands.values().size() == 1
                 || role == Label.Role.ROW && bands.body().size() == 1;
         return new Governor(
@@ -340,24 +345,40 @@ final class TableLabels {
         return notes;
     }
 
-    /** The facts of a cell's labels: first the period, then all, as some wordings mean something in their time only. */
-    PathFacts facts(int bodyRow, int column, Party party) {
+    /**
+     * The labels that govern a cell, and what they say together.
+     *
+     * @param rows the row's labels, the innermost first
+     * @param columns the column's headings, the lowest first
+     * @param sections the sections, the innermost first
+     */
+    record Governors(List<Governor> rows, List<Governor> columns, List<Governor> sections, PathFacts facts) {
+
+        /** All of them, the nearest first. */
+        List<Governor> all() {
+            List<Governor> all = new ArrayList<>(rows);
+            all.addAll(columns);
+            all.addAll(sections);
+            return all;
+        }
+    }
+
+    /** What governs a cell. Outcomes are read again in their period, as some wordings mean something in their time only. */
+    Governors of(int bodyRow, int column, Party party) {
+        Governors undated = of(bodyRow, column, party, Optional.empty());
+        boolean outcomes = undated.all().stream()
+                .anyMatch(g -> g.meaning().fact(Fact.OfOutcome.class).isPresent());
+        Optional<Period> period = outcomes ? undated.facts().period().or(context::period) : Optional.empty();
+        return period.isPresent() ? of(bodyRow, column, party, period) : undated;
+    }
+
+    private Governors of(int bodyRow, int column, Party party, Optional<Period> period) {
         Bands.BodyRow row = bands.body().get(bodyRow);
-        PathFacts undated = PathFacts.of(
-                ofRow(bodyRow, Optional.empty()),
-                ofColumn(column, Optional.empty()),
-                ofSections(row, column, Optional.empty()),
-                party,
-                reader.vocabularies);
-        Optional<Period> period = undated.period().or(context::period);
-        return period.isEmpty()
-                ? undated
-                : PathFacts.of(
-                        ofRow(bodyRow, period),
-                        ofColumn(column, period),
-                        ofSections(row, column, period),
-                        party,
-                        reader.vocabularies);
+        List<Governor> rows = ofRow(bodyRow, period);
+        List<Governor> columns = ofColumn(column, period);
+        List<Governor> sections = ofSections(row, column, period);
+        return new Governors(
+                rows, columns, sections, PathFacts.of(rows, columns, sections, party, reader.vocabularies));
     }
 
     /** The span of the periods among a total's siblings, where its band is of periods. */

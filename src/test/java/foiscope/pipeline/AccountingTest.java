@@ -49,7 +49,6 @@ class AccountingTest {
                 }
             }
         }
-        lost.forEach(System.out::println);
         assertThat(lost).as(letter.name()).isEmpty();
     }
 

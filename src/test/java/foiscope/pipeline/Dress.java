@@ -3,7 +3,6 @@ package foiscope.pipeline;
 import foiscope.model.Layout;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
-import foiscope.model.TextBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -252,39 +251,5 @@ enum Dress {
         return text.matches("\\d{4,}") && !text.matches("(19|20)\\d\\d")
                 ? String.format(Locale.ROOT, "%,d", Long.parseLong(text))
                 : text;
-    }
-
-    /** The letter with the line above each table moved into it as a first row. */
-    static Optional<Layout> withTitles(Layout layout) {
-        List<TextBlock> texts = new ArrayList<>(layout.texts());
-        List<SourceTable> tables = new ArrayList<>();
-        boolean changed = false;
-        for (SourceTable table : layout.tables()) {
-            Optional<TextBlock> above = texts.stream()
-                    .filter(text ->
-                            text.order() == table.order() - 1 && text.lines().size() == 1)
-                    .findFirst();
-            if (above.isEmpty()) {
-                tables.add(table);
-                continue;
-            }
-            changed = true;
-            texts.remove(above.get());
-            List<List<String>> rows = new ArrayList<>(rows(table));
-            List<String> title = new ArrayList<>(Collections.nCopies(Math.max(2, table.columns()), ""));
-            title.set(0, above.get().text());
-            rows.add(0, title);
-            tables.add(table(table, rows));
-        }
-        return changed
-                ? Optional.of(new Layout(
-                        layout.document(),
-                        layout.reader(),
-                        layout.mediaType(),
-                        layout.partial(),
-                        layout.fault(),
-                        texts,
-                        tables))
-                : Optional.empty();
     }
 }
