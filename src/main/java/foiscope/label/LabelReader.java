@@ -128,12 +128,6 @@ public final class LabelReader {
         return code(domain, words, Optional.empty()).isPresent();
     }
 
-    /** Whether a label holds a term of a domain. */
-    public boolean holdsTerm(Domain domain, Words words) {
-        return vocabularies.book(domain).in(words).stream()
-                .anyMatch(m -> words.get(m.to() - 1).end() - words.get(m.from()).start() > 1);
-    }
-
     /** The force that a label names as a whole. */
     public Optional<Fact> force(Words words) {
         Words plain = Marks.without(words);

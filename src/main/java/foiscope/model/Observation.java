@@ -77,6 +77,20 @@ public record Observation(
                 force, path);
     }
 
+    /** Of another period. */
+    public Observation withPeriod(Period when) {
+        return new Observation(
+                place, when, unit, source, codes, other, scope, interval, status, basis, verbatim, caveats, force,
+                path);
+    }
+
+    /** Broken down by other codes, and by something else that has no dimension. */
+    public Observation withBreakdown(Map<Dimension, Coding> coded, Optional<String> further) {
+        return new Observation(
+                place, period, unit, source, coded, further, scope, interval, status, basis, verbatim, caveats, force,
+                path);
+    }
+
     /** Within another interval. */
     public Observation withInterval(CountInterval surely) {
         return new Observation(

@@ -1,6 +1,7 @@
 package foiscope.observation;
 
 import foiscope.grid.Bands;
+import foiscope.label.CellContent;
 import foiscope.label.Marks;
 import foiscope.model.CellRef;
 import foiscope.model.CountInterval;
@@ -119,7 +120,7 @@ final class Footnotes {
             if (word.isPresent()) {
                 return Optional.of(word.get()
                         .status()
-                        .map(status -> new SignMeaning(status, foiscope.label.CellContent.NoFigure.interval(status)))
+                        .map(status -> new SignMeaning(status, CellContent.NoFigure.interval(status)))
                         .orElseGet(() -> new SignMeaning(ObservationStatus.EXACT, Optional.of(CountInterval.ZERO))));
             }
         }

@@ -7,6 +7,7 @@ import foiscope.label.BandType;
 import foiscope.label.Governor;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
+import foiscope.label.Marks;
 import foiscope.label.PathFacts;
 import foiscope.model.CellRef;
 import foiscope.model.Codes;
@@ -289,8 +290,7 @@ final class TableLabels {
         LabelMeaning meaning = reader.labels.read(cell.words(), type, period);
         if (alike.contains(cell.place().key())) {
             boolean said = meaning.fact(Fact.OfPopulation.class).isPresent();
-            String words = LabelReader.key(
-                    List.of(foiscope.label.Marks.without(cell.words()).text()));
+            String words = LabelReader.key(List.of(Marks.without(cell.words()).text()));
             meaning = said ? meaning : meaning.with(new Fact.OfPopulation(words));
         }
         boolean nothing = !meaning.unknown().isEmpty()

@@ -59,16 +59,19 @@ enum Dress {
             changed |= dressed.isPresent();
             tables.add(dressed.map(d -> table(table, d)).orElse(table));
         }
-        return changed
-                ? Optional.of(new Layout(
-                        layout.document(),
-                        layout.reader(),
-                        layout.mediaType(),
-                        layout.partial(),
-                        layout.fault(),
-                        layout.texts(),
-                        tables))
-                : Optional.empty();
+        return changed ? Optional.of(with(layout, tables)) : Optional.empty();
+    }
+
+    /** The layout with other tables. */
+    static Layout with(Layout layout, List<SourceTable> tables) {
+        return new Layout(
+                layout.document(),
+                layout.reader(),
+                layout.mediaType(),
+                layout.partial(),
+                layout.fault(),
+                layout.texts(),
+                tables);
     }
 
     /** The texts of a table's cells; null where a row has none there. */

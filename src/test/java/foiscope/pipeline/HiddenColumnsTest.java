@@ -45,11 +45,7 @@ class HiddenColumnsTest {
             Map<String, Integer> after = SameTableOtherDressTest.figures(reading);
             letters++;
             kept += before.equals(after) ? 1 : 0;
-            after.forEach((figure, times) -> {
-                if (times > before.getOrDefault(figure, 0)) {
-                    changed.add(letter + ": " + figure);
-                }
-            });
+            changed.addAll(SameTableOtherDressTest.added(letter, before, after));
         }
         System.out.printf("%s: %d of %d letters the same%n", columns, kept, letters);
         assertThat(changed).isEmpty();

@@ -55,6 +55,14 @@ class SameTableOtherDressTest {
         return figures;
     }
 
+    /** The figures that another print of a letter gives and the letter doesn't. */
+    static List<String> added(Letter letter, Map<String, Integer> before, Map<String, Integer> after) {
+        return after.entrySet().stream()
+                .filter(figure -> figure.getValue() > before.getOrDefault(figure.getKey(), 0))
+                .map(figure -> letter + ": " + figure.getKey())
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void noDressChangesAFigure(Dress dress) {
@@ -70,11 +78,7 @@ class SameTableOtherDressTest {
             Map<String, Integer> after = figures(letter.reading(dressed.get()));
             tables++;
             kept += before.equals(after) ? 1 : 0;
-            after.forEach((figure, times) -> {
-                if (times > before.getOrDefault(figure, 0)) {
-                    changed.add(letter + ": " + figure);
-                }
-            });
+            changed.addAll(added(letter, before, after));
         }
         System.out.printf("%s: %d of %d letters the same%n", dress, kept, tables);
         assertThat(changed).isEmpty();

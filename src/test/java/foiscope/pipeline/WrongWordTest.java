@@ -115,16 +115,7 @@ class WrongWordTest {
                 tables.add(table);
             }
         }
-        return found
-                ? Optional.of(new Layout(
-                        layout.document(),
-                        layout.reader(),
-                        layout.mediaType(),
-                        layout.partial(),
-                        layout.fault(),
-                        layout.texts(),
-                        tables))
-                : Optional.empty();
+        return found ? Optional.of(Dress.with(layout, tables)) : Optional.empty();
     }
 
     private static List<String> codes(ObservationRow row) {
