@@ -47,8 +47,8 @@ public final class LetterReader {
         ForceAttribution force = ForceEvidence.weigh(texts, parts, reference, vocabularies);
         List<MarkedText> request = of(Part.REQUEST, texts, parts);
         List<MarkedText> answer = of(Part.ANSWER, texts, parts);
-        List<MarkedText> said = new ArrayList<>(answer);
-        said.addAll(of(Part.NOTES, texts, parts));
+        List<MarkedText> tables = MarkedText.titles(layout, vocabularies);
+        List<MarkedText> said = joined(joined(answer, of(Part.NOTES, texts, parts)), tables);
         List<MarkedText> titles = of(Part.HEAD, texts, parts);
         PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of());
         return new ResponseLetter(
@@ -57,7 +57,7 @@ public final class LetterReader {
                 reference,
                 head.requested(responded),
                 responded,
-                new Topics(vocabularies).of(List.of(request, titles, answer)),
+                new Topics(vocabularies).of(List.of(request, titles, joined(answer, tables))),
                 new Asks(vocabularies).of(request),
                 exemptions(force, answer, said),
                 parts,
@@ -74,6 +74,12 @@ public final class LetterReader {
         return texts.stream()
                 .filter(text -> parts.getOrDefault(text.paragraph(), Part.ANSWER) == part)
                 .toList();
+    }
+
+    private static List<MarkedText> joined(List<MarkedText> texts, List<MarkedText> others) {
+        List<MarkedText> joined = new ArrayList<>(texts);
+        joined.addAll(others);
+        return joined;
     }
 
     private static boolean says(Marker marker, List<MarkedText> texts) {

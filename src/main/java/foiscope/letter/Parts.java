@@ -25,6 +25,9 @@ final class Parts {
     /** Longest line, in words, of a letterhead or title. */
     private static final int TITLE_WORDS = 9;
 
+    /** Longest caption of a table, in words. */
+    private static final int CAPTION_WORDS = 26;
+
     private final Map<Integer, Part> parts = new HashMap<>();
     private Part state = Part.HEAD;
     private boolean listFollows;
@@ -35,16 +38,30 @@ final class Parts {
         Parts reading = new Parts();
         Map<Integer, MarkedText> byOrder = new HashMap<>();
         texts.forEach(text -> byOrder.put(text.block().order(), text));
+        Optional<MarkedText> above = Optional.empty();
         for (Block block : layout.blocks()) {
             MarkedText text = byOrder.get(block.order());
             if (text != null) {
                 reading.parts.put(text.paragraph(), reading.part(text));
             } else {
-                // A table answers, whatever stands above it.
+                // A table answers, whatever stands above it, and its caption is the answer's.
+                above.filter(reading::caption)
+                        .ifPresent(caption -> reading.parts.put(caption.paragraph(), Part.ANSWER));
                 reading.state = Part.ANSWER;
             }
+            above = Optional.ofNullable(text);
         }
         return reading.parts;
+    }
+
+    /** Whether a paragraph that stands under the request, right above a table, is the table's caption and asks for nothing. */
+    private boolean caption(MarkedText text) {
+        return parts.get(text.paragraph()) == Part.REQUEST
+                && text.block().lines().size() == 1
+                && text.words().size() <= CAPTION_WORDS
+                && turn(text).isEmpty()
+                && !text.text().strip().matches(".*[.?]")
+                && !list(text);
     }
 
     /** Which turn the paragraph takes first: to the request, to a request of one paragraph, to the answer. */

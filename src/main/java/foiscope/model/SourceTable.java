@@ -1,5 +1,6 @@
 package foiscope.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,21 @@ public record SourceTable(
     /** The place of a cell's first word. */
     public CellRef at(int row, int column) {
         return new CellRef(page, sheet, number, row, column, 1);
+    }
+
+    /** The rows above the first row of several cells: each has one cell, which names the table. */
+    public List<SourceCell> titles() {
+        List<SourceCell> titles = new ArrayList<>();
+        for (int row = 1; row <= rows && columns > 1; row++) {
+            int at = row;
+            List<SourceCell> filled = cells.stream()
+                    .filter(cell -> cell.row() == at && !cell.text().isBlank())
+                    .toList();
+            if (filled.size() > 1) {
+                return titles;
+            }
+            titles.addAll(filled);
+        }
+        return List.of();
     }
 }

@@ -23,6 +23,7 @@ import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
+import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
@@ -75,13 +76,14 @@ final class ContextReader {
             PeriodText periods,
             ResponseLetter letter,
             LabelReader labels,
-            List<MarkedText> texts) {
+            List<MarkedText> texts,
+            List<MarkedText> titles) {
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.letter = letter;
         this.labels = labels;
         this.texts = texts;
-        this.letterScope = letterScope();
+        this.letterScope = letterScope(titles);
         this.party = requestedParty();
         this.notedUnit = unitNote();
     }
@@ -134,7 +136,7 @@ final class ContextReader {
         }
         near.addAll(lines);
         for (TextBlock text : above(layout, order)) {
-            if (letter.part(text) != Part.REQUEST && letter.part(text) != Part.NOTES) {
+            if (letter.part(text) != Part.REQUEST && letter.part(text) != Part.NOTES && !lettersDate(text)) {
                 near.add(lastSentence(text));
             }
         }
@@ -226,6 +228,13 @@ final class ContextReader {
         int item = at < 0 ? 1 : Words.of(line.substring(0, at + 1)).size() + 1;
         Label.Role role = last.endsWith(".") || last.endsWith(":") ? Label.Role.LEAD_IN : Label.Role.CAPTION;
         return near(role, last, CellRef.inProse(text.page(), text.paragraph(), item));
+    }
+
+    /** The head with the day of the letter: it dates no figure. */
+    private boolean lettersDate(TextBlock text) {
+        return letter.part(text) == Part.HEAD
+                && letter.responded().isPresent()
+                && DateText.first(Words.of(text.text())).equals(letter.responded());
     }
 
     /** A title, a caption or words that end in a colon: not a sentence, which may speak of anything. */
@@ -473,9 +482,11 @@ final class ContextReader {
     }
 
     /** Limits on all figures of the letter: the request's, and how the letter dates and what it leaves out. */
-    private Scope letterScope() {
+    private Scope letterScope(List<MarkedText> titles) {
         Scope limits = letter.scope();
-        for (MarkedText text : texts) {
+        List<MarkedText> all = new ArrayList<>(texts);
+        all.addAll(titles);
+        for (MarkedText text : all) {
             if (letter.part(text.block()) != Part.REQUEST) {
                 limits = text.has(Marker.OCCURRED) ? limits.with(Dating.OCCURRED) : limits;
                 limits = text.has(Marker.FINALISED) ? limits.with(Dating.FINALISED) : limits;

@@ -40,7 +40,8 @@ public final class ObservationReader {
         LabelReader labels = new LabelReader(vocabularies, periods, letter.topic());
         FieldCells cells = new FieldCells(vocabularies, periods);
         TableReader tables = new TableReader(vocabularies, periods, labels);
-        ContextReader contexts = new ContextReader(vocabularies, periods, letter, labels, texts);
+        ContextReader contexts = new ContextReader(
+                vocabularies, periods, letter, labels, texts, MarkedText.titles(layout, vocabularies));
         Footnotes notes = new Footnotes(vocabularies, texts);
         Figures figures = Figures.none();
         boolean unanswered =

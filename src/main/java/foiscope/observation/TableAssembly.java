@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -287,23 +288,28 @@ final class TableAssembly {
 
     /** The sum of the dated figures of the same line and labels: of its column, or of its row. */
     private static Optional<BigDecimal> sumBeside(List<Placed> read, Placed total) {
-        List<Observation> column = read.stream()
-                .filter(p -> p.column() == total.column() && p.row() != total.row() && alike(p, total))
-                .map(Placed::observation)
-                .toList();
-        List<Observation> row = read.stream()
-                .filter(p -> p.row() == total.row() && p.column() != total.column() && alike(p, total))
-                .map(Placed::observation)
-                .toList();
+        List<Observation> column = beside(read, total, p -> p.column() == total.column() && p.row() != total.row());
+        List<Observation> row = beside(read, total, p -> p.row() == total.row() && p.column() != total.column());
         List<Observation> parts = column.isEmpty() ? row : column;
         return parts.isEmpty() ? Optional.empty() : Units.sum(parts);
+    }
+
+    /** Figures of a line with a total's labels; where all are totals of their own line, those. */
+    private static List<Observation> beside(List<Placed> read, Placed total, Predicate<Placed> line) {
+        List<Observation> alike = read.stream()
+                .filter(line)
+                .filter(p -> alike(p, total))
+                .map(Placed::observation)
+                .toList();
+        List<Observation> single =
+                alike.stream().filter(o -> o.basis() != Basis.TOTAL_ROW).toList();
+        return single.isEmpty() ? alike : single;
     }
 
     private static boolean alike(Placed part, Placed total) {
         Observation a = part.observation();
         Observation b = total.observation();
-        return a.basis() != Basis.TOTAL_ROW
-                && a.period().dated()
+        return a.period().dated()
                 && a.codes().equals(b.codes())
                 && a.unit().equals(b.unit())
                 && a.scope().equals(b.scope())

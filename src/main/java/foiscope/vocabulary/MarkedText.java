@@ -37,6 +37,15 @@ public final class MarkedText {
                 .toList();
     }
 
+    /** What stands above the headings in the tables themselves, in reading order; as texts they are of no paragraph. */
+    public static List<MarkedText> titles(Layout layout, Vocabularies vocabularies) {
+        return layout.tables().stream()
+                .flatMap(table ->
+                        table.titles().stream().map(cell -> new TextBlock(table.order(), 0, table.page(), cell.text())))
+                .map(block -> new MarkedText(block, vocabularies))
+                .toList();
+    }
+
     /** Where each kind of mark is first found in some words. */
     public static Map<Marker, Match<Marker>> marks(Words words, Vocabularies vocabularies) {
         Map<Marker, Match<Marker>> first = new EnumMap<>(Marker.class);

@@ -1,8 +1,10 @@
 package foiscope.pipeline;
 
+import foiscope.model.Block;
 import foiscope.model.Layout;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
+import foiscope.model.TextBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,59 +20,213 @@ import java.util.regex.Pattern;
 
 /** Another way to print the same tables: none says anything else. */
 enum Dress {
-    TRANSPOSED(table -> Optional.of(transposed(table))),
-    ROWS_SHUFFLED(table -> headed(table) && whole(table) ? Optional.of(shuffledRows(table)) : Optional.empty()),
-    COLUMNS_SHUFFLED(table -> headed(table) && whole(table) ? Optional.of(shuffledColumns(table)) : Optional.empty()),
-    UPPER_HEADINGS_BLANK(table -> upper(table, true)),
-    UPPER_HEADINGS_REPEATED(table -> upper(table, false)),
-    SECTIONS_AS_COLUMN(Dress::sections),
-    STACKED(table -> headed(table) && table.size() > 4 ? Optional.of(stacked(table)) : Optional.empty()),
-    BLANK_ROWS_AND_COLUMNS(table -> Optional.of(spaced(table))),
-    YEARS_WITH_HYPHEN(each(text -> year(text, "%d-%02d"))),
-    YEARS_WITH_FY(each(text -> year(text, "FY %d/%02d"))),
-    YEARS_AS_MONTHS(each(text -> year(text, "April %1$d to March %3$d"))),
-    THOUSANDS(each(Dress::thousands)),
-    NO_THOUSANDS(each(text -> text.matches("\\d{1,3}(,\\d{3})+") ? text.replace(",", "") : text)),
-    NARROW_SPACES(each(text -> text.replace(' ', '\u00a0'))),
-    OTHER_DASHES(each(text -> text.matches("\\D*") || text.contains("x")
+    TRANSPOSED(ofTables(table -> Optional.of(transposed(table)))),
+    ROWS_SHUFFLED(
+            ofTables(table -> headed(table) && whole(table) ? Optional.of(shuffledRows(table)) : Optional.empty())),
+    COLUMNS_SHUFFLED(
+            ofTables(table -> headed(table) && whole(table) ? Optional.of(shuffledColumns(table)) : Optional.empty())),
+    UPPER_HEADINGS_BLANK(ofTables(table -> upper(table, true))),
+    UPPER_HEADINGS_REPEATED(ofTables(table -> upper(table, false))),
+    SECTIONS_AS_COLUMN(ofTables(Dress::sections)),
+    CAPTION_AS_TITLE(Dress::titled),
+    CUT_IN_TWO(Dress::cut),
+    TWO_STACKED(Dress::joined),
+    STACKED(ofTables(table -> headed(table) && table.size() > 4 ? Optional.of(stacked(table)) : Optional.empty())),
+    BLANK_ROWS_AND_COLUMNS(ofTables(table -> Optional.of(spaced(table)))),
+    YEARS_WITH_HYPHEN(ofCells(text -> year(text, "%d-%02d"))),
+    YEARS_WITH_FY(ofCells(text -> year(text, "FY %d/%02d"))),
+    YEARS_AS_MONTHS(ofCells(text -> year(text, "April %1$d to March %3$d"))),
+    THOUSANDS(ofCells(Dress::thousands)),
+    NO_THOUSANDS(ofCells(text -> text.matches("\\d{1,3}(,\\d{3})+") ? text.replace(",", "") : text)),
+    NARROW_SPACES(ofCells(text -> text.replace(' ', '\u00a0'))),
+    OTHER_DASHES(ofCells(text -> text.matches("\\D*") || text.contains("x")
             ? text.replace("-", "\u2010").replace("\u2013", "\u2014")
             : text)),
-    OTHER_QUOTES(each(text -> text.replace('\'', '\u2019'))),
-    CAPITALS(each(text -> text.length() > 3 ? text.toUpperCase(Locale.ROOT) : text));
+    OTHER_QUOTES(ofCells(text -> text.replace('\'', '\u2019'))),
+    CAPITALS(ofCells(text -> text.length() > 3 ? text.toUpperCase(Locale.ROOT) : text));
 
     private static final Pattern FINANCIAL = Pattern.compile("((?:19|20)\\d\\d)[/-](\\d\\d)(?!\\d)");
 
-    private final Function<List<List<String>>, Optional<List<List<String>>>> of;
+    private static final int CAPTION_WORDS = 26;
 
-    Dress(Function<List<List<String>>, Optional<List<List<String>>>> of) {
+    private final Function<Layout, Optional<Layout>> of;
+
+    Dress(Function<Layout, Optional<Layout>> of) {
         this.of = of;
     }
 
     /** The letter with each table in this dress; empty where none of them can wear it. */
     Optional<Layout> on(Layout layout) {
+        return of.apply(layout);
+    }
+
+    private static Function<Layout, Optional<Layout>> ofTables(
+            Function<List<List<String>>, Optional<List<List<String>>>> of) {
+        return layout -> {
+            List<SourceTable> tables = new ArrayList<>();
+            boolean changed = false;
+            for (SourceTable table : layout.tables()) {
+                List<List<String>> rows = rows(table);
+                Optional<List<List<String>>> dressed =
+                        ragged(table) ? Optional.empty() : of.apply(rows).filter(d -> !d.equals(rows));
+                changed |= dressed.isPresent();
+                tables.add(dressed.map(d -> table(table, d)).orElse(table));
+            }
+            return changed ? Optional.of(with(layout, tables)) : Optional.empty();
+        };
+    }
+
+    private static Function<Layout, Optional<Layout>> ofCells(UnaryOperator<String> cell) {
+        return ofTables(table -> Optional.of(
+                table.stream().map(row -> row.stream().map(cell).toList()).toList()));
+    }
+
+    /** A ragged row says something by its length, which another dress would lose. */
+    private static boolean ragged(SourceTable table) {
+        return Arrays.stream(table.grid()).flatMap(Arrays::stream).anyMatch(Objects::isNull);
+    }
+
+    /** The paragraph of one line that stands right above a table as its caption; the letter's own head is none. */
+    private static Optional<TextBlock> caption(Layout layout, SourceTable table) {
+        return layout.texts().stream()
+                .skip(3)
+                .filter(text -> text.order() == table.order() - 1)
+                .filter(text -> text.lines().size() == 1
+                        && text.text().split("\\s+").length <= CAPTION_WORDS
+                        && !text.text().strip().matches(".*[.?]|\\d+[.)].*"))
+                .findFirst();
+    }
+
+    /** Whether a row of a table sums others, or tells how they break down: cut off from them it says something else. */
+    private static boolean summed(List<List<String>> table) {
+        return table.stream()
+                .skip(1)
+                .anyMatch(row -> row.stream()
+                                .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains("total"))
+                        || row.stream().skip(1).noneMatch(Dress::number));
+    }
+
+    /** What stands between the table before and this one, as far as it may lead to this one. */
+    private static List<TextBlock> leadingTo(Layout layout, SourceTable table) {
+        int before = layout.tables().stream()
+                .mapToInt(SourceTable::order)
+                .filter(order -> order < table.order())
+                .max()
+                .orElse(0);
+        return layout.texts().stream()
+                .skip(2)
+                .filter(text -> text.order() > Math.max(before, table.order() - 4) && text.order() < table.order())
+                .toList();
+    }
+
+    private static List<String> titleRow(TextBlock caption, int columns) {
+        List<String> row = new ArrayList<>(Collections.nCopies(columns, ""));
+        row.set(0, caption.text().strip());
+        return row;
+    }
+
+    /** Captions as a first row of their tables. */
+    private static Optional<Layout> titled(Layout layout) {
+        List<TextBlock> texts = new ArrayList<>(layout.texts());
+        List<SourceTable> tables = new ArrayList<>();
+        for (SourceTable table : layout.tables()) {
+            Optional<TextBlock> caption = ragged(table) ? Optional.empty() : caption(layout, table);
+            List<List<String>> rows = new ArrayList<>(rows(table));
+            caption.ifPresent(text -> {
+                texts.remove(text);
+                rows.add(0, titleRow(text, table.columns()));
+            });
+            tables.add(caption.isPresent() ? table(table, rows) : table);
+        }
+        return texts.size() < layout.texts().size() ? Optional.of(with(layout, texts, tables)) : Optional.empty();
+    }
+
+    /** Each table in two, the second half under the same caption and headings. */
+    private static Optional<Layout> cut(Layout layout) {
+        List<TextBlock> texts = new ArrayList<>();
         List<SourceTable> tables = new ArrayList<>();
         boolean changed = false;
-        for (SourceTable table : layout.tables()) {
-            List<List<String>> rows = rows(table);
-            // A ragged row says something by its length, which another dress would lose.
-            boolean ragged = Arrays.stream(table.grid()).flatMap(Arrays::stream).anyMatch(Objects::isNull);
-            Optional<List<List<String>>> dressed =
-                    ragged ? Optional.empty() : of.apply(rows).filter(d -> !d.equals(rows));
-            changed |= dressed.isPresent();
-            tables.add(dressed.map(d -> table(table, d)).orElse(table));
+        int order = 0;
+        for (Block block : layout.blocks()) {
+            order++;
+            if (block instanceof TextBlock text) {
+                texts.add(new TextBlock(order, texts.size() + 1, text.page(), text.text()));
+            } else if (block instanceof SourceTable table) {
+                List<List<String>> rows = rows(table);
+                boolean whole = ragged(table)
+                        || !headed(rows)
+                        || rows.size() < 7
+                        || summed(rows)
+                        || stacked(rows).equals(rows);
+                int half = whole ? rows.size() : (rows.size() + 1) / 2;
+                tables.add(table(table, order, tables.size() + 1, rows.subList(0, half)));
+                if (!whole) {
+                    changed = true;
+                    for (TextBlock text : leadingTo(layout, table)) {
+                        order++;
+                        texts.add(new TextBlock(order, texts.size() + 1, null, text.text()));
+                    }
+                    order++;
+                    List<List<String>> rest = new ArrayList<>(rows.subList(half, rows.size()));
+                    rest.add(0, rows.get(0));
+                    tables.add(table(table, order, tables.size() + 1, rest));
+                }
+            }
         }
-        return changed ? Optional.of(with(layout, tables)) : Optional.empty();
+        return changed ? Optional.of(with(layout, texts, tables)) : Optional.empty();
+    }
+
+    /** A table and the next, where no more than its caption parts them, as one. */
+    private static Optional<Layout> joined(Layout layout) {
+        List<TextBlock> texts = new ArrayList<>(layout.texts());
+        List<SourceTable> tables = new ArrayList<>();
+        for (SourceTable table : layout.tables()) {
+            SourceTable last = tables.isEmpty() ? table : tables.get(tables.size() - 1);
+            Optional<TextBlock> caption = caption(layout, table);
+            boolean next = !tables.isEmpty()
+                    && caption.isPresent()
+                    && last.order() + 2 == table.order()
+                    && caption(layout, last).isPresent()
+                    && !ragged(table)
+                    && !ragged(last)
+                    && headed(rows(table))
+                    && headed(rows(last));
+            if (next) {
+                texts.remove(caption.orElseThrow());
+                texts.remove(caption(layout, last).orElseThrow());
+                int columns = Math.max(last.columns(), table.columns());
+                List<List<String>> rows = new ArrayList<>();
+                rows.add(titleRow(caption(layout, last).orElseThrow(), columns));
+                rows(last).forEach(row -> rows.add(widened(row, columns)));
+                rows.add(titleRow(caption.orElseThrow(), columns));
+                rows(table).forEach(row -> rows.add(widened(row, columns)));
+                tables.set(tables.size() - 1, table(last, rows));
+            } else {
+                tables.add(table);
+            }
+        }
+        return texts.size() < layout.texts().size() ? Optional.of(with(layout, texts, tables)) : Optional.empty();
+    }
+
+    private static List<String> widened(List<String> row, int columns) {
+        List<String> wide = new ArrayList<>(row);
+        wide.addAll(Collections.nCopies(columns - row.size(), ""));
+        return wide;
     }
 
     /** The layout with other tables. */
     static Layout with(Layout layout, List<SourceTable> tables) {
+        return with(layout, layout.texts(), tables);
+    }
+
+    private static Layout with(Layout layout, List<TextBlock> texts, List<SourceTable> tables) {
         return new Layout(
                 layout.document(),
                 layout.reader(),
                 layout.mediaType(),
                 layout.partial(),
                 layout.fault(),
-                layout.texts(),
+                texts,
                 tables);
     }
 
@@ -88,6 +244,10 @@ enum Dress {
     }
 
     static SourceTable table(SourceTable table, List<List<String>> rows) {
+        return table(table, table.order(), table.number(), rows);
+    }
+
+    private static SourceTable table(SourceTable table, int order, int number, List<List<String>> rows) {
         List<SourceCell> cells = new ArrayList<>();
         int width = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -99,7 +259,7 @@ enum Dress {
                 }
             }
         }
-        return new SourceTable(table.order(), table.number(), null, null, false, rows.size(), width, cells);
+        return new SourceTable(order, number, table.page(), table.sheet(), false, rows.size(), width, cells);
     }
 
     private static boolean number(String text) {
@@ -233,11 +393,6 @@ enum Dress {
             rows.add(wider.stream().map(cell -> "").toList());
         }
         return rows;
-    }
-
-    private static Function<List<List<String>>, Optional<List<List<String>>>> each(UnaryOperator<String> cell) {
-        return table -> Optional.of(
-                table.stream().map(row -> row.stream().map(cell).toList()).toList());
     }
 
     private static String year(String text, String form) {
