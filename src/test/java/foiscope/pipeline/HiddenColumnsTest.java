@@ -52,7 +52,7 @@ class HiddenColumnsTest {
     }
 
     /** A letter's text with its tabbed lines printed otherwise. */
-    private static String printed(String text, Columns columns) {
+    static String printed(String text, Columns columns) {
         List<String> out = new ArrayList<>();
         List<List<String>> table = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
