@@ -27,7 +27,7 @@ public record GridCell(
         String printed) {
 
     public boolean blank() {
-        return kinds.contains(CellKind.BLANK);
+        return text.isEmpty() || kinds.contains(CellKind.BLANK);
     }
 
     /** The likeliest kind. */

@@ -28,16 +28,24 @@ public record TextList(Grid grid, int from, int to) {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*:\\s+|\\s*=\\s*|\\s+[-–—]\\s*|\\s*[–—]\\s*|\\s+[xX×]\\s+|\\s{3,}|\\t");
 
+    private static final String SIGNS = ":=-–—xX×\t";
+
     private static final Pattern COUNT_FIRST =
             Pattern.compile("^(\\d[\\d,]*|<\\s?\\d+)\\s*(?:[xX×]\\s+|[-–:]\\s+|\\s)\\s*(?=\\p{L})");
 
     private static final Pattern LABEL_COUNT = Pattern.compile("^(\\p{L}[\\p{L} '’/-]{0,40}?)\\s+(\\d[\\d,]*)$");
+
+    /** Where an item of a line ends. */
+    private static final Pattern ITEM_END = Pattern.compile("[,;](?=\\s)|\\s+and\\s+(?=\\S)");
 
     /** More than one item. */
     private static final Pattern COMMA_NUMBER = Pattern.compile("[,;]\\s+\\d|\\d\\s*[,;]\\s");
 
     /** Longest label, in words, of an item whose count comes first: more words make it a sentence. */
     private static final int LABEL = 8;
+
+    /** A value has no more words than these, signs between spaces counted. */
+    private static final int VALUE_PIECES = 8;
 
     /** An item of a list, by its characters in the paragraph. */
     private record Item(int from, int to, int labelFrom, int labelTo, int valueFrom, int valueTo, Form form) {}
@@ -151,7 +159,11 @@ public record TextList(Grid grid, int from, int to) {
 
         /** {@code 2015 - 3}, {@code Dismissed: 3}, {@code 2000-2001: 24 complaints}. */
         private Optional<Item> labelFirst(int from, int to) {
-            Matcher separator = SEPARATOR.matcher(text).region(from, to);
+            int region = valueRegion(from, to);
+            if (!separated(region, to)) {
+                return Optional.empty();
+            }
+            Matcher separator = SEPARATOR.matcher(text).region(region, to);
             Optional<Item> last = Optional.empty();
             while (separator.find()) {
                 int labelTo = separator.start();
@@ -161,6 +173,35 @@ public record TextList(Grid grid, int from, int to) {
                 }
             }
             return last.filter(i -> label(text.substring(i.labelFrom(), i.labelTo())));
+        }
+
+        /** Whether a sign that may part a label from its count stands there: most lines have none. */
+        private boolean separated(int from, int to) {
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                boolean gap = Character.isWhitespace(c) && i + 2 < to && Character.isWhitespace(text.charAt(i + 1));
+                if (SIGNS.indexOf(c) >= 0 || gap) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Where the last words of a line begin, among which a value stands, with the space before them. */
+        private int valueRegion(int from, int to) {
+            int at = to;
+            for (int pieces = 0; at > from && pieces < VALUE_PIECES; pieces++) {
+                while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+                    at--;
+                }
+                while (at > from && !Character.isWhitespace(text.charAt(at - 1))) {
+                    at--;
+                }
+            }
+            while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+                at--;
+            }
+            return at;
         }
 
         private static boolean label(String label) {
@@ -237,9 +278,7 @@ public record TextList(Grid grid, int from, int to) {
 
         private List<Item> items(int from, int to) {
             List<Item> items = new ArrayList<>();
-            Matcher comma = Pattern.compile("[,;](?=\\s)|\\s+and\\s+(?=\\S)")
-                    .matcher(text)
-                    .region(from, to);
+            Matcher comma = ITEM_END.matcher(text).region(from, to);
             int start = from;
             boolean more = true;
             while (more) {

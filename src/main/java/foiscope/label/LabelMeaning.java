@@ -53,7 +53,12 @@ public record LabelMeaning(
 
     /** The first fact of one kind. */
     public <F extends Fact> Optional<F> fact(Class<F> kind) {
-        return facts(kind).findFirst();
+        for (Fact fact : facts) {
+            if (kind.isInstance(fact)) {
+                return Optional.of(kind.cast(fact));
+            }
+        }
+        return Optional.empty();
     }
 
     /** With other facts. */

@@ -22,6 +22,7 @@ import foiscope.vocabulary.Meaning.Concepts;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,8 @@ public final class LabelReader {
     private final PeriodText periods;
     private final String topic;
     private final Map<Asked, LabelMeaning> answered = new HashMap<>();
+    private final Map<Domain, Map<String, Boolean>> terms = new EnumMap<>(Domain.class);
+    private final Map<String, Optional<Fact>> forces = new HashMap<>();
 
     /** One question: the same words in the same kind of band mean the same throughout a letter. */
     private record Asked(String text, BandType band, Optional<Period> period) {}
@@ -125,11 +128,17 @@ public final class LabelReader {
 
     /** Whether a label is as a whole a term of a domain. */
     public boolean isTerm(Domain domain, Words words) {
-        return code(domain, words, Optional.empty()).isPresent();
+        return terms.computeIfAbsent(domain, d -> new HashMap<>())
+                .computeIfAbsent(words.text(), text -> code(domain, words, Optional.empty())
+                        .isPresent());
     }
 
     /** The force that a label names as a whole. */
     public Optional<Fact> force(Words words) {
+        return forces.computeIfAbsent(words.text(), text -> named(words));
+    }
+
+    private Optional<Fact> named(Words words) {
         Words plain = Marks.without(words);
         Optional<Fact> known = vocabularies
                 .forces()

@@ -15,8 +15,8 @@ public final class Marks {
     /** The mark at the end of a label's text. */
     public static Optional<String> of(String label) {
         int end = start(label);
-        String mark = label.strip().substring(end).strip().replaceAll("[()\\[\\]]", "");
-        return mark.isEmpty() ? Optional.empty() : Optional.of(mark);
+        String mark = label.strip().substring(end).strip();
+        return mark.isEmpty() ? Optional.empty() : Optional.of(mark.replaceAll("[()\\[\\]]", ""));
     }
 
     /** The label without its marks, and without the number of a list before it: {@code 1: Charged}. */
@@ -30,7 +30,17 @@ public final class Marks {
 
     /** Whether the number of a list stands before the words. */
     public static boolean numbered(String text) {
-        return NUMBER.matcher(text).lookingAt();
+        return mayNumber(text) && NUMBER.matcher(text).lookingAt();
+    }
+
+    /** Whether a text begins as the number of a list does: most labels don't, and need no closer look. */
+    private static boolean mayNumber(String text) {
+        int at = 0;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '(')) {
+            at++;
+        }
+        return at + 1 < text.length()
+                && (Character.isDigit(text.charAt(at)) || text.charAt(at) >= 'a' && text.charAt(at) <= 'h');
     }
 
     /** Where the marks of a stripped text begin. */

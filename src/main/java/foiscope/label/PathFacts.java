@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the labels of one table that govern a figure say together. A nearer label goes before a wider one; a row and a column that
@@ -72,6 +71,8 @@ public record PathFacts(
         private final List<Governor> sections;
         private final Party party;
         private final Vocabularies vocabularies;
+        private final List<Governor> axes;
+        private final List<Governor> all;
         private final List<String> conflicts = new ArrayList<>();
 
         Union(
@@ -85,6 +86,17 @@ public record PathFacts(
             this.sections = sections;
             this.party = party;
             this.vocabularies = vocabularies;
+            this.axes = joined(rows, columns);
+            this.all = joined(axes, sections);
+        }
+
+        private static List<Governor> joined(List<Governor> nearer, List<Governor> wider) {
+            if (wider.isEmpty()) {
+                return nearer;
+            }
+            List<Governor> joined = new ArrayList<>(nearer);
+            joined.addAll(wider);
+            return joined;
         }
 
         PathFacts facts() {
@@ -102,7 +114,7 @@ public record PathFacts(
             }
             both(axis -> first(axis, Fact.OfOutcome.class), this::joined)
                     .ifPresent(fact -> codes.putAll(fact.outcome().codes()));
-            boolean people = all().anyMatch(Union::countsPeople);
+            boolean people = all.stream().anyMatch(Union::countsPeople);
             Optional<String> said = unit();
             said.filter(unit -> implied(unit, codes)).ifPresent(unit -> {
                 Dimension.OUTCOMES.forEach(codes::remove);
@@ -117,9 +129,9 @@ public record PathFacts(
                     said.isPresent(),
                     source(),
                     codes,
-                    all().flatMap(g -> g.meaning().facts(Fact.OfOther.class)).toList(),
+                    others(),
                     scope(),
-                    all().anyMatch(g -> g.meaning().total()),
+                    all.stream().anyMatch(g -> g.meaning().total()),
                     conflicts.stream().findFirst());
         }
 
@@ -135,8 +147,14 @@ public record PathFacts(
                             .isPresent();
         }
 
-        private Stream<Governor> all() {
-            return Stream.of(rows, columns, sections).flatMap(List::stream);
+        private List<Fact.OfOther> others() {
+            List<Fact.OfOther> others = new ArrayList<>();
+            all.forEach(governor -> governor.meaning().facts().forEach(fact -> {
+                if (fact instanceof Fact.OfOther other) {
+                    others.add(other);
+                }
+            }));
+            return others;
         }
 
         /** What the row and the column say together; a section only where neither says anything, or where it holds what they say. */
@@ -160,14 +178,24 @@ public record PathFacts(
         }
 
         private static <F extends Fact> Optional<F> first(List<Governor> axis, Class<F> kind) {
-            return axis.stream().flatMap(g -> g.meaning().facts(kind)).findFirst();
+            for (Governor governor : axis) {
+                Optional<F> fact = governor.meaning().fact(kind);
+                if (fact.isPresent()) {
+                    return fact;
+                }
+            }
+            return Optional.empty();
         }
 
         private static Optional<Fact.OfCode> code(List<Governor> axis, Dimension dimension) {
-            return axis.stream()
-                    .flatMap(g -> g.meaning().facts(Fact.OfCode.class))
-                    .filter(f -> f.dimension() == dimension)
-                    .findFirst();
+            for (Governor governor : axis) {
+                for (Fact fact : governor.meaning().facts()) {
+                    if (fact instanceof Fact.OfCode code && code.dimension() == dimension) {
+                        return Optional.of(code);
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         /** A gender is that of the party which its own label names, else another label of its axis, else the table's. */
@@ -178,8 +206,7 @@ public record PathFacts(
                     Party of = governor.meaning()
                             .fact(Fact.OfParty.class)
                             .or(() -> first(axis, Fact.OfParty.class))
-                            .or(() -> all().flatMap(g -> g.meaning().facts(Fact.OfParty.class))
-                                    .findFirst())
+                            .or(() -> first(all, Fact.OfParty.class))
                             .map(Fact.OfParty::party)
                             .orElse(party);
                     return of == whose
@@ -252,41 +279,50 @@ public record PathFacts(
 
         /** The unit of a label that says "number of", else the nearest that names one, else one that only follows "of". */
         private Optional<String> unit() {
-            Optional<String> measured = all().filter(
-                            g -> g.meaning().measure() && !g.meaning().weakUnit())
-                    .flatMap(g -> countsPeople(g)
-                            ? Stream.of("person")
-                            : g.meaning().facts(Fact.OfUnit.class).map(Fact.OfUnit::unit))
-                    .findFirst();
-            Optional<String> axes = measured.or(() -> unit(axes(), false)).or(() -> unit(axes(), true));
-            boolean unknown = axes.isEmpty() && axes().anyMatch(Union::unitUnknown);
-            return unknown
-                    ? Optional.of(Codes.UNKNOWN)
-                    : axes.or(() -> unit(sections.stream(), false)).or(() -> unit(sections.stream(), true));
-        }
-
-        private Stream<Governor> axes() {
-            return Stream.of(rows, columns).flatMap(List::stream);
+            for (Governor governor : all) {
+                if (governor.meaning().measure() && !governor.meaning().weakUnit()) {
+                    Optional<String> unit = countsPeople(governor)
+                            ? Optional.of("person")
+                            : governor.meaning().fact(Fact.OfUnit.class).map(Fact.OfUnit::unit);
+                    if (unit.isPresent()) {
+                        return unit;
+                    }
+                }
+            }
+            Optional<String> named = unit(axes, false).or(() -> unit(axes, true));
+            if (named.isPresent()) {
+                return named;
+            }
+            boolean unknown = axes.stream().anyMatch(Union::unitUnknown);
+            return unknown ? Optional.of(Codes.UNKNOWN) : unit(sections, false).or(() -> unit(sections, true));
         }
 
         /** Whether a label whose words aren't known leaves open what is counted. */
         private static boolean unitUnknown(Governor governor) {
-            return governor.meaning().facts(Fact.OfUnit.class).anyMatch(f -> f.unit()
-                    .equals(Codes.UNKNOWN));
+            for (Fact fact : governor.meaning().facts()) {
+                if (fact instanceof Fact.OfUnit unit && unit.unit().equals(Codes.UNKNOWN)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private static Optional<String> unit(Stream<Governor> labels, boolean weak) {
-            return labels.filter(g -> g.meaning().weakUnit() == weak)
-                    .flatMap(g -> g.meaning().facts(Fact.OfUnit.class))
-                    .map(Fact.OfUnit::unit)
-                    .filter(unit -> !unit.equals(Codes.UNKNOWN))
-                    .findFirst();
+        private static Optional<String> unit(List<Governor> labels, boolean weak) {
+            for (Governor governor : labels) {
+                if (governor.meaning().weakUnit() != weak) {
+                    continue;
+                }
+                for (Fact fact : governor.meaning().facts()) {
+                    if (fact instanceof Fact.OfUnit unit && !unit.unit().equals(Codes.UNKNOWN)) {
+                        return Optional.of(unit.unit());
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<ComplaintSource> source() {
-            return all().flatMap(g -> g.meaning().facts(Fact.OfSource.class))
-                    .map(Fact.OfSource::source)
-                    .findFirst();
+            return first(all, Fact.OfSource.class).map(Fact.OfSource::source);
         }
 
         /** "Number of police officers": the people are what is counted, so that the role limits and doesn't break down. */
@@ -299,7 +335,7 @@ public record PathFacts(
 
         private Scope scope() {
             Scope scope = Scope.NONE;
-            for (Governor governor : all().toList()) {
+            for (Governor governor : all) {
                 for (Fact fact : governor.meaning().facts()) {
                     if (fact instanceof Fact.OfPopulation population) {
                         scope = scope.with(population.words());

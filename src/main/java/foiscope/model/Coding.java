@@ -30,6 +30,9 @@ public sealed interface Coding {
 
     /** One of several concepts, as the words don't say which; one concept where they are all the same. */
     static Coding either(Collection<String> concepts) {
+        if (concepts.size() == 1) {
+            return of(concepts.iterator().next());
+        }
         List<String> each = concepts.stream().sorted().distinct().toList();
         return each.size() == 1 ? of(each.get(0)) : new Union(each);
     }

@@ -1,6 +1,7 @@
 package foiscope.observation;
 
 import foiscope.grid.Bands;
+import foiscope.grid.GridCell;
 import foiscope.label.CellContent;
 import foiscope.label.Marks;
 import foiscope.model.CellRef;
@@ -14,7 +15,9 @@ import foiscope.vocabulary.StatusWord;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The notes that a letter's marks and signs lead to. */
 final class Footnotes {
@@ -22,10 +25,20 @@ final class Footnotes {
     private static final int LONGEST = 40;
 
     private final Vocabularies vocabularies;
-    private final List<Label> notes = new ArrayList<>();
+    private final Supplier<List<Label>> notes;
 
     Footnotes(Vocabularies vocabularies, List<MarkedText> texts) {
+        this(vocabularies, once(() -> lines(texts)));
+    }
+
+    private Footnotes(Vocabularies vocabularies, Supplier<List<Label>> notes) {
         this.vocabularies = vocabularies;
+        this.notes = notes;
+    }
+
+    /** Each line of the text, which may be a note. */
+    private static List<Label> lines(List<MarkedText> texts) {
+        List<Label> notes = new ArrayList<>();
         for (MarkedText text : texts) {
             int paragraph = text.paragraph();
             int item = 1;
@@ -37,23 +50,25 @@ final class Footnotes {
                 item += line.isBlank() ? 0 : line.strip().split("\\s+").length;
             }
         }
-    }
-
-    private Footnotes(Vocabularies vocabularies) {
-        this.vocabularies = vocabularies;
+        return notes;
     }
 
     /** With the notes of a table, which go before those of the text. */
     Footnotes with(Bands bands) {
-        Footnotes both = new Footnotes(vocabularies);
-        bands.notes().forEach(cell -> both.notes.add(new Label(Label.Role.NOTE, cell.text(), cell.place())));
-        both.notes.addAll(notes);
-        return both;
+        List<GridCell> cells = bands.notes();
+        return cells.isEmpty()
+                ? this
+                : new Footnotes(vocabularies, once(() -> {
+                    List<Label> both = new ArrayList<>();
+                    cells.forEach(cell -> both.add(new Label(Label.Role.NOTE, cell.text(), cell.place())));
+                    both.addAll(notes.get());
+                    return both;
+                }));
     }
 
     /** The note that begins with the mark of a label. */
     Optional<Label> of(String mark) {
-        return notes.stream().filter(note -> begins(note.words(), mark)).findFirst();
+        return notes.get().stream().filter(note -> begins(note.words(), mark)).findFirst();
     }
 
     private static boolean begins(String note, String mark) {
@@ -75,7 +90,7 @@ final class Footnotes {
 
     /** What a sign in the place of a figure stands for, as a note or a sentence of the letter says. */
     Optional<SignMeaning> sign(String sign) {
-        for (Label note : notes) {
+        for (Label note : notes.get()) {
             Optional<String> after = definition(note.words(), sign);
             if (after.isPresent()) {
                 Optional<SignMeaning> meaning = meaning(after.get());
@@ -100,7 +115,7 @@ final class Footnotes {
             }
         }
         boolean dash = sign.equals("-") || sign.equals("–") || sign.equals("—");
-        int at = note.toLowerCase(java.util.Locale.ROOT).indexOf(" dash ");
+        int at = note.toLowerCase(Locale.ROOT).indexOf(" dash ");
         return dash && at >= 0 ? Optional.of(note.substring(at + 6)) : Optional.empty();
     }
 
@@ -133,5 +148,16 @@ final class Footnotes {
     /** The mark of a label's text. */
     static Optional<String> mark(String label) {
         return Marks.of(label);
+    }
+
+    /** Asked for at most once, and only where a mark leads to a note. */
+    private static Supplier<List<Label>> once(Supplier<List<Label>> of) {
+        List<List<Label>> known = new ArrayList<>(1);
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(of.get());
+            }
+            return known.get(0);
+        };
     }
 }

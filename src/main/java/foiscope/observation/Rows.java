@@ -90,7 +90,11 @@ final class Rows {
     }
 
     private @Nullable String text(String words) {
-        return words.isBlank() ? null : printed.computeIfAbsent(words, printable::text);
+        return words.isBlank() ? null : print(words);
+    }
+
+    private String print(String words) {
+        return printed.computeIfAbsent(words, printable::text);
     }
 
     private static @Nullable String empty(String text) {
@@ -129,7 +133,7 @@ final class Rows {
                 o.code(Dimension.SANCTION),
                 o.code(Dimension.EXIT),
                 o.code(Dimension.PENDING),
-                o.other().map(printable::text).orElse(null),
+                o.other().map(this::print).orElse(null),
                 scope(o.scope()),
                 caveats(o),
                 exact.map(BigDecimal::doubleValue).orElse(null),
@@ -171,7 +175,7 @@ final class Rows {
     }
 
     private @Nullable String scope(Scope scope) {
-        Optional<String> population = scope.population().map(printable::text);
+        Optional<String> population = scope.population().map(this::print);
         Scope publishable =
                 new Scope(scope.codes(), scope.dated(), scope.mostSerious(), scope.ongoingExcluded(), population);
         return publishable.text().orElse(null);

@@ -52,6 +52,7 @@ final class TableAssembly {
     private final Bands bands;
     private final TableContext context;
     private final TableLabels labels;
+    private final Map<String, Optional<ComplaintSource>> implied = new HashMap<>();
     private final Figures figures;
     private final List<Placed> counts;
     private final Set<CellRef> unitSaid;
@@ -374,8 +375,14 @@ final class TableAssembly {
         Stream<Label> outer =
                 o.path().stream().filter(l -> l.role() == Label.Role.ROW).skip(1);
         return Stream.concat(sections, outer)
-                .map(l -> cells.labelReader().read(Words.of(l.words())))
-                .flatMap(m -> m.facts(Fact.OfUnit.class))
+                .flatMap(l -> implied.computeIfAbsent(l.words(), this::implied).stream())
+                .findFirst();
+    }
+
+    private Optional<ComplaintSource> implied(String label) {
+        return cells.labelReader()
+                .read(Words.of(label))
+                .facts(Fact.OfUnit.class)
                 .flatMap(u -> Sources.implied(u.unit()).stream())
                 .findFirst();
     }

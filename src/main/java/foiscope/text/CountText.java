@@ -138,14 +138,23 @@ public final class CountText {
     public static Optional<BigDecimal> number(String token) {
         char first = token.charAt(0);
         if (Character.isDigit(first)) {
-            boolean number = token.length() <= LONGEST && token.chars().allMatch(c -> Character.isDigit(c) || c == '.');
-            return number ? Optional.of(new BigDecimal(token)) : Optional.empty();
+            return written(token) ? Optional.of(new BigDecimal(token)) : Optional.empty();
         }
         return Optional.ofNullable(NUMBER_WORDS.get(token)).map(BigDecimal::valueOf);
     }
 
     /** Whether a token is a number in digits. */
     public static boolean digits(String token) {
-        return Character.isDigit(token.charAt(0)) && number(token).isPresent();
+        return Character.isDigit(token.charAt(0)) && written(token);
+    }
+
+    private static boolean written(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (!Character.isDigit(c) && c != '.') {
+                return false;
+            }
+        }
+        return token.length() <= LONGEST;
     }
 }

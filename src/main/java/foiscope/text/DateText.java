@@ -126,10 +126,17 @@ public final class DateText {
     }
 
     private static Optional<Integer> twoDigits(String token, int most) {
-        if (token.isEmpty() || token.length() > 2 || !token.chars().allMatch(Character::isDigit)) {
+        if (token.isEmpty() || token.length() > 2) {
             return Optional.empty();
         }
-        int number = Integer.parseInt(token);
+        int number = 0;
+        for (int i = 0; i < token.length(); i++) {
+            int digit = Character.digit(token.charAt(i), 10);
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            number = number * 10 + digit;
+        }
         return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
     }
 

@@ -92,7 +92,9 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                 && dash(words.gapAfter(0))
                 && words.normalAt(1).length() == 2;
         Optional<Integer> year = two ? year(words.normalAt(0)) : Optional.empty();
-        return year.filter(y -> words.normalAt(1).equals("%02d".formatted((y + 1) % 100)))
+        return year.filter(y -> CountText.digits(words.normalAt(1))
+                        && words.normalAt(1).indexOf('.') < 0
+                        && Integer.parseInt(words.normalAt(1)) == (y + 1) % 100)
                 .map(y -> Period.financialYear(y, words.text().strip()));
     }
 

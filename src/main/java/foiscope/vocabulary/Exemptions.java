@@ -15,7 +15,7 @@ public final class Exemptions {
     private static final String NUMBER = "\\d{1,2}[A-Z]?(?!\\d)(?:\\s*\\(\\s*(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4})\\s*\\))*";
 
     private static final String LIST = NUMBER + "(?:\\s*(?:,\\s*(?:and|or|&)?|and|or|&)\\s*" + NUMBER + ")*";
-    private static final String START = "(?<![\\w'’-])";
+    private static final String START = "(?=[sSaA])(?<![\\w'’-])";
 
     private static final Pattern SECTION = Pattern.compile(START + "(?:(?i:sections|ss\\.?)\\s*(" + LIST
             + ")|(?:(?i:section|sec\\.?)\\s*|[sS]\\.?\\s?)(" + NUMBER + "))");

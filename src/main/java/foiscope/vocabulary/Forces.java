@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The forces and the other bodies that answer, and how each is named. */
 public final class Forces implements Serializable {
@@ -20,6 +19,7 @@ public final class Forces implements Serializable {
     private final TreeMap<String, Force> byId = new TreeMap<>();
     private final TreeMap<String, Authority> authorities = new TreeMap<>();
     private final TreeMap<String, String> byMailDomain = new TreeMap<>();
+    private final TreeMap<String, String> countries = new TreeMap<>();
     private final Phrasebook<String> names = new Phrasebook<>();
     private final Phrasebook<String> everyName = new Phrasebook<>();
     private final Phrasebook<String> authorityNames = new Phrasebook<>();
@@ -35,6 +35,7 @@ public final class Forces implements Serializable {
         if (byId.putIfAbsent(force.id(), force) != null) {
             return;
         }
+        addCountry(force.nation());
         force.mailDomains().forEach(domain -> byMailDomain.putIfAbsent(domain, force.id()));
         List<String> all = new ArrayList<>(force.aliases());
         all.add(0, force.name());
@@ -55,10 +56,17 @@ public final class Forces implements Serializable {
                 || name.equals("PSNI");
     }
 
+    private void addCountry(String name) {
+        if (!name.isEmpty()) {
+            countries.putIfAbsent(Words.normal(name), name);
+        }
+    }
+
     void addAuthority(Row row) {
         Authority authority = new Authority(
                 row.value("authority"), row.value("kind"), row.value("covers").isEmpty() ? "" : row.value("country"));
         authorities.putIfAbsent(authority.name(), authority);
+        addCountry(authority.country());
         list(row.value("aliases")).forEach(alias -> authorityNames.add(alias, authority.name()));
     }
 
@@ -68,11 +76,7 @@ public final class Forces implements Serializable {
 
     /** The country of this name, as the lists of forces and authorities have it. */
     public Optional<String> country(String normal) {
-        return Stream.concat(
-                        byId.values().stream().map(Force::nation),
-                        authorities.values().stream().map(Authority::country))
-                .filter(name -> !name.isEmpty() && Words.normal(name).equals(normal))
-                .findFirst();
+        return Optional.ofNullable(countries.get(normal));
     }
 
     private static List<String> list(String value) {
