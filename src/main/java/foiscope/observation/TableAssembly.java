@@ -96,14 +96,13 @@ final class TableAssembly {
                 b -> byLine.computeIfAbsent(b.line(), k -> new ArrayList<>()).add(b));
         byLine.values().forEach(line -> breakdown(line, lines));
         lines.forEach(line -> line.figures().forEach(p -> figures.observations().add(p.observation())));
-        nothingKnown();
         figures.observations().replaceAll(withheldBesideZeros());
         figures.observations()
                 .sort(Comparator.comparingInt((Observation o) -> o.place().row())
                         .thenComparingInt(o -> o.place().column())
                         .thenComparingInt(o -> o.place().item()));
-        figures.unresolved().addAll(Checks.totalsOverPeriods(lines));
-        figures.unresolved().addAll(Checks.valuesAgainstTotals(figures.observations(), lines));
+        GuardedTable guarded = new GuardedTable(figures, lines, cells.letterDate());
+        Guard.ALL.forEach(guard -> guard.check(guarded));
         return figures;
     }
 
@@ -133,27 +132,6 @@ final class TableAssembly {
             codes.remove(Dimension.OUTCOME_KIND);
         }
         return o.withBreakdown(codes, Optional.empty());
-    }
-
-    /** A figure of whose labels not a word is known says nothing: it is listed. */
-    private void nothingKnown() {
-        figures.observations().removeIf(o -> {
-            boolean known = Totals.unitKnown(o)
-                    || o.period().dated()
-                    || !o.codes().isEmpty()
-                    || o.force().isPresent()
-                    || o.basis() == Basis.TOTAL_ROW;
-            if (!known) {
-                figures.unresolved()
-                        .add(new Unresolved(
-                                o.place(),
-                                "",
-                                UnresolvedReason.UNKNOWN_LABEL,
-                                "no word of its labels is known",
-                                "add rows to headings.csv or terms.csv"));
-            }
-            return !known;
-        });
     }
 
     /** A figure under a label that should be its period and isn't one is listed. */

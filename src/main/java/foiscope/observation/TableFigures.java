@@ -34,6 +34,7 @@ import foiscope.vocabulary.Coder;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.LabelCodes;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -87,6 +88,10 @@ final class TableFigures {
         String line() {
             return cell.namesInColumn() ? "column " + cell.column() : "row " + cell.row();
         }
+    }
+
+    Optional<LocalDate> letterDate() {
+        return reader.periods.letterDate();
     }
 
     LabelReader labelReader() {

@@ -334,10 +334,14 @@ final class TableLabels {
         return cornerUnknown;
     }
 
-    /** Whether a label has a mark that leads to a note which isn't understood. */
+    /**
+     * Whether a label has the mark of a note, whose words may limit it. A digit or letter at a label's end is such a mark only
+     * where a note begins with it.
+     */
     boolean qualified(Label label) {
         return Footnotes.mark(label.words())
-                .filter(mark -> notes.of(mark).isPresent())
+                .filter(mark -> !Character.isLetterOrDigit(mark.charAt(0))
+                        || notes.of(mark).isPresent())
                 .isPresent();
     }
 
