@@ -1,13 +1,19 @@
 package foiscope.observation;
 
+import foiscope.model.CellRef;
 import foiscope.model.Observation;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
 import foiscope.observation.Totals.Total;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * One table's figures before they are sure.
@@ -27,5 +33,29 @@ record GuardedTable(Figures figures, List<Total> totals, Optional<LocalDate> let
             }
             return out;
         });
+    }
+
+    /** Its columns, each with its figures by their rows, and its rows, each with its figures by their columns. */
+    List<Lines> axes() {
+        return List.of(lines(CellRef::column, CellRef::row), lines(CellRef::row, CellRef::column));
+    }
+
+    /** Lines side by side. */
+    record Lines(List<Map<Integer, Observation>> each) {}
+
+    private Lines lines(ToIntFunction<CellRef> line, ToIntFunction<CellRef> across) {
+        Map<Integer, Map<Integer, Observation>> lines = new TreeMap<>();
+        for (Observation o : figures.observations()) {
+            lines.computeIfAbsent(line.applyAsInt(o.place()), l -> new TreeMap<>())
+                    .put(across.applyAsInt(o.place()), o);
+        }
+        return new Lines(List.copyOf(lines.values()));
+    }
+
+    /** Takes out the figures of whole lines. */
+    void doubtLines(List<Map<Integer, Observation>> doubted, UnresolvedReason reason, String detail) {
+        Set<CellRef> places = new HashSet<>();
+        doubted.forEach(line -> line.values().forEach(o -> places.add(o.place())));
+        doubt(o -> places.contains(o.place()), reason, detail, "");
     }
 }

@@ -1,14 +1,11 @@
 package foiscope.observation;
 
-import foiscope.model.CellRef;
 import foiscope.model.Observation;
 import foiscope.model.UnresolvedReason;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 
 /** Numbers that run on as years do, one after another, are years that no heading calls so. */
 final class RunningYears implements Guard {
@@ -19,28 +16,13 @@ final class RunningYears implements Guard {
 
     @Override
     public void check(GuardedTable table) {
-        Set<CellRef> years = new HashSet<>();
-        years(table, CellRef::column, CellRef::row, years);
-        years(table, CellRef::row, CellRef::column, years);
-        table.doubt(
-                o -> years.contains(o.place()),
-                UnresolvedReason.NOT_A_COUNT,
-                "the numbers of its line run on as years do",
-                "");
-    }
-
-    private static void years(
-            GuardedTable table, ToIntFunction<CellRef> line, ToIntFunction<CellRef> across, Set<CellRef> years) {
-        Map<Integer, TreeMap<Integer, Observation>> lines = new TreeMap<>();
-        for (Observation o : table.figures().observations()) {
-            lines.computeIfAbsent(line.applyAsInt(o.place()), l -> new TreeMap<>())
-                    .put(across.applyAsInt(o.place()), o);
+        List<Map<Integer, Observation>> years = new ArrayList<>();
+        for (GuardedTable.Lines axis : table.axes()) {
+            axis.each().stream()
+                    .filter(line -> line.size() >= FEWEST && run(line))
+                    .forEach(years::add);
         }
-        for (TreeMap<Integer, Observation> each : lines.values()) {
-            if (each.size() >= FEWEST && run(each)) {
-                each.values().forEach(o -> years.add(o.place()));
-            }
-        }
+        table.doubtLines(years, UnresolvedReason.NOT_A_COUNT, "the numbers of its line run on as years do");
     }
 
     private static boolean run(Map<Integer, Observation> line) {

@@ -1,16 +1,13 @@
 package foiscope.observation;
 
-import foiscope.model.CellRef;
 import foiscope.model.Observation;
 import foiscope.model.UnresolvedReason;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 
 /** A column whose numbers are the percentages of the column beside it, in whole numbers and under no heading that says so. */
 final class SharesOfOthers implements Guard {
@@ -22,30 +19,15 @@ final class SharesOfOthers implements Guard {
 
     @Override
     public void check(GuardedTable table) {
-        Set<CellRef> shares = new HashSet<>();
-        shares(table, CellRef::column, CellRef::row, shares);
-        shares(table, CellRef::row, CellRef::column, shares);
-        table.doubt(
-                o -> shares.contains(o.place()),
-                UnresolvedReason.NOT_A_COUNT,
-                "its line holds the percentages of the line beside it",
-                "");
-    }
-
-    private static void shares(
-            GuardedTable table, ToIntFunction<CellRef> line, ToIntFunction<CellRef> across, Set<CellRef> shares) {
-        Map<Integer, Map<Integer, Observation>> lines = new TreeMap<>();
-        for (Observation o : table.figures().observations()) {
-            lines.computeIfAbsent(line.applyAsInt(o.place()), l -> new TreeMap<>())
-                    .put(across.applyAsInt(o.place()), o);
-        }
-        for (Map<Integer, Observation> percentages : lines.values()) {
-            for (Map<Integer, Observation> counts : lines.values()) {
-                if (percentages != counts && areShares(percentages, counts)) {
-                    percentages.values().forEach(o -> shares.add(o.place()));
+        List<Map<Integer, Observation>> shares = new ArrayList<>();
+        for (GuardedTable.Lines axis : table.axes()) {
+            for (Map<Integer, Observation> percentages : axis.each()) {
+                if (axis.each().stream().anyMatch(counts -> areShares(percentages, counts))) {
+                    shares.add(percentages);
                 }
             }
         }
+        table.doubtLines(shares, UnresolvedReason.NOT_A_COUNT, "its line holds the percentages of the line beside it");
     }
 
     private static boolean areShares(Map<Integer, Observation> percentages, Map<Integer, Observation> counts) {
