@@ -24,6 +24,9 @@ public record TextList(Grid grid, int from, int to) {
     private static final Pattern BULLET =
             Pattern.compile("^\\s*(?:[•·*▪‣]|[-–—]|o(?=\\s)|\\(?\\d{1,2}[.)](?=\\s)|\\(?[a-h][.)](?=\\s))\\s*");
 
+    /** The number of the question that a line answers. */
+    private static final Pattern ANSWER_NUMBER = Pattern.compile("\\s*[QqAa]\\s?\\d{1,2}[.):]?\\s+");
+
     /** What stands between a label and its count. */
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*:\\s+|\\s*=\\s*|\\s+[-–—]\\s*|\\s*[–—]\\s*|\\s+[xX×]\\s+|\\s{3,}|\\t");
@@ -262,7 +265,8 @@ public record TextList(Grid grid, int from, int to) {
             if (colon > line[0] && colon < line[1] - 2) {
                 starts.add(colon + 1);
             }
-            starts.add(line[0]);
+            Matcher answers = ANSWER_NUMBER.matcher(text).region(line[0], line[1]);
+            starts.add(answers.lookingAt() ? answers.end() : line[0]);
             for (int start : starts) {
                 List<Item> items = items(start, line[1]);
                 if (items.size() > 1) {

@@ -1,5 +1,7 @@
 package foiscope.observation;
 
+import foiscope.clause.Questions;
+import foiscope.clause.Questions.Question;
 import foiscope.grid.Bands;
 import foiscope.grid.GridCell;
 import foiscope.grid.TextList;
@@ -66,12 +68,17 @@ final class ContextReader {
     private final ResponseLetter letter;
     private final LabelReader labels;
     private final List<MarkedText> texts;
+    private final Questions questions;
+    private final Set<Integer> data;
     private final Scope letterScope;
     private @Nullable Requested requested;
     private final Party party;
     private final Optional<TableContext.Note> notedUnit;
 
+    /** @param data the paragraphs that end with figures, which say nothing of those after them */
     ContextReader(
+            Layout layout,
+            Set<Integer> data,
             Vocabularies vocabularies,
             PeriodText periods,
             ResponseLetter letter,
@@ -83,6 +90,8 @@ final class ContextReader {
         this.letter = letter;
         this.labels = labels;
         this.texts = texts;
+        this.data = data;
+        this.questions = Questions.in(layout, letter::part);
         this.letterScope = letterScope(titles);
         this.party = requestedParty();
         this.notedUnit = unitNote();
@@ -93,7 +102,7 @@ final class ContextReader {
 
     /** What stands round a table of a document. */
     TableContext of(Layout layout, SourceTable table, Bands bands) {
-        return of(layout, table.order(), List.of(), bands);
+        return of(layout, table.order(), List.of(), bands, questions.answeredByTable(table.order()));
     }
 
     /** What stands round a list in a paragraph: the lines before it are nearest. */
@@ -105,7 +114,12 @@ final class ContextReader {
         List<Near> lines = asked.isPresent()
                 ? before(asked.get(), LIST)
                 : before(block, block.text().substring(0, list.from()));
-        return of(layout, asked.orElse(block).order(), lines.subList(0, Math.min(ABOVE, lines.size())), bands);
+        return of(
+                layout,
+                asked.orElse(block).order(),
+                lines.subList(0, Math.min(ABOVE, lines.size())),
+                bands,
+                asked.isPresent() ? Optional.empty() : questions.answered(block, list.from()));
     }
 
     /** The lines of a paragraph before its first list. */
@@ -128,18 +142,24 @@ final class ContextReader {
         return lines;
     }
 
-    private TableContext of(Layout layout, int order, List<Near> lines, Bands bands) {
+    private TableContext of(Layout layout, int order, List<Near> lines, Bands bands, Optional<Question> question) {
         List<Near> near = new ArrayList<>();
         for (int i = bands.titles().size() - 1; i >= 0; i--) {
             GridCell cell = bands.titles().get(i);
             near.add(near(Label.Role.TITLE, cell.text(), cell.place()));
         }
         near.addAll(lines);
-        for (TextBlock text : above(layout, order)) {
+        List<TextBlock> above = above(layout, order).stream()
+                .filter(text -> question.isEmpty()
+                        || questions.answered(text, text.text().length()).equals(question))
+                .filter(text -> !data.contains(text.paragraph()))
+                .toList();
+        for (TextBlock text : above) {
             if (letter.part(text) != Part.REQUEST && letter.part(text) != Part.NOTES && !lettersDate(text)) {
                 near.add(lastSentence(text));
             }
         }
+        question.ifPresent(asked -> near.add(near(Label.Role.QUESTION, asked.text(), asked.place())));
         Optional<Counted> unit = Optional.empty();
         Optional<ComplaintSource> source = Optional.empty();
         Optional<BandType> around = Optional.empty();
@@ -151,7 +171,8 @@ final class ContextReader {
             LabelMeaning meaning = text.meaning();
             unit = unit.or(() -> unit(meaning)).or(() -> beginning(text));
             source = source.or(() -> source(text));
-            boolean caption = text.words().size() <= CAPTION_WORDS;
+            boolean caption =
+                    text.words().size() <= CAPTION_WORDS || text.label().role() == Label.Role.QUESTION;
             if (caption) {
                 around = around.or(meaning::names);
                 noCount = noCount.or(
@@ -160,13 +181,13 @@ final class ContextReader {
             }
             limits = limits.within(limits(meaning, caption && leads(text.label())));
         }
-        for (TextBlock text : above(layout, order)) {
+        for (TextBlock text : above) {
             unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
         }
         boolean people = near.stream().anyMatch(n -> role(n.meaning()));
         Optional<Counted> far = unit.isPresent() ? Optional.empty() : far(order, people);
         limits = unit.or(() -> far).map(Counted::whom).map(limits::within).orElse(limits);
-        Dated dated = period(order, near);
+        Dated dated = period(order, near, question);
         List<Label> said = new ArrayList<>(
                 near.stream().filter(n -> speaks(n.meaning())).map(Near::label).toList());
         dated.label().filter(label -> !said.contains(label)).ifPresent(said::add);
@@ -235,6 +256,12 @@ final class ContextReader {
         return letter.part(text) == Part.HEAD
                 && letter.responded().isPresent()
                 && DateText.first(Words.of(text.text())).equals(letter.responded());
+    }
+
+    /** Whether a paragraph answers a question, or none: what answers another says nothing of this one's figures. */
+    private boolean speaksTo(Optional<Question> question, TextBlock text) {
+        Optional<Question> answered = questions.answered(text, text.text().length());
+        return question.isEmpty() || answered.isEmpty() || answered.equals(question);
     }
 
     /** A title, a caption or words that end in a colon: not a sentence, which may speak of anything. */
@@ -344,7 +371,8 @@ final class ContextReader {
                 }
             }
         }
-        limits = stated == 1 && !namesOutcomes(meaning) ? limits.within(facets) : limits;
+        boolean counts = meaning.measure() || !namesOutcomes(meaning);
+        limits = stated == 1 && counts ? limits.within(facets) : limits;
         return meaning.facts(Fact.OfPopulation.class)
                 .filter(f -> MEASURES.contains(f.words()))
                 .findFirst()
@@ -368,7 +396,7 @@ final class ContextReader {
     private record Dated(Optional<Period> period, Optional<Label> label) {}
 
     /** The period that the nearest text names alone, else the nearest paragraph of the answer, else the request. */
-    private Dated period(int order, List<Near> near) {
+    private Dated period(int order, List<Near> near, Optional<Question> question) {
         for (Near text : near) {
             Optional<PeriodText.Found> found = periods.only(text.words());
             if (found.isPresent()) {
@@ -377,7 +405,9 @@ final class ContextReader {
         }
         Dated nearest = new Dated(Optional.empty(), Optional.empty());
         for (MarkedText text : texts) {
-            if (text.block().order() < order && letter.part(text.block()) == Part.ANSWER) {
+            if (text.block().order() < order
+                    && letter.part(text.block()) == Part.ANSWER
+                    && speaksTo(question, text.block())) {
                 Optional<PeriodText.Found> found = periods.only(text.words());
                 if (found.isPresent()) {
                     Words words = text.words();

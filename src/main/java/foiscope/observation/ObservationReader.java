@@ -19,7 +19,11 @@ import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads a letter's tables and prose into the rows of {@code observations} and {@code unresolved}. */
 public final class ObservationReader {
@@ -40,24 +44,29 @@ public final class ObservationReader {
         LabelReader labels = new LabelReader(vocabularies, periods, letter.topic());
         FieldCells cells = new FieldCells(vocabularies, periods);
         TableReader tables = new TableReader(vocabularies, periods, labels);
+        Map<Integer, List<TextList>> lists = lists(texts, letter, cells);
         ContextReader contexts = new ContextReader(
-                vocabularies, periods, letter, labels, texts, MarkedText.titles(layout, vocabularies));
+                layout,
+                data(texts, lists),
+                vocabularies,
+                periods,
+                letter,
+                labels,
+                texts,
+                MarkedText.titles(layout, vocabularies));
         Footnotes notes = new Footnotes(vocabularies, texts);
         Figures figures = Figures.none();
         boolean unanswered =
                 layout.tables().isEmpty() && texts.stream().noneMatch(text -> letter.part(text.block()) == Part.ANSWER);
         ProseReader prose = new ProseReader(vocabularies, periods, letter, contexts.scope(), unanswered);
-        List<TextBlock> before = new ArrayList<>();
         for (MarkedText text : texts) {
-            List<TextList> lists =
-                    letter.part(text.block()) == Part.ANSWER ? lists(text.block(), before, cells) : List.of();
-            figures.addAll(prose.read(text, lists));
-            for (TextList list : lists) {
+            List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());
+            figures.addAll(prose.read(text, ofText));
+            for (TextList list : ofText) {
                 for (Bands bands : BandFinder.in(list.grid(), cells)) {
                     figures.addAll(tables.read(bands, contexts.of(layout, text.block(), list, bands), notes));
                 }
             }
-            before.add(text.block());
         }
         for (SourceTable table : layout.tables()) {
             for (Bands bands : BandFinder.in(Grid.of(table, cells), cells)) {
@@ -66,6 +75,33 @@ public final class ObservationReader {
             }
         }
         return new Rows(layout, letter, vocabularies).of(figures);
+    }
+
+    /** The lists of the answer's paragraphs, by the paragraphs' numbers. */
+    private static Map<Integer, List<TextList>> lists(List<MarkedText> texts, ResponseLetter letter, FieldCells cells) {
+        Map<Integer, List<TextList>> lists = new HashMap<>();
+        List<TextBlock> before = new ArrayList<>();
+        for (MarkedText text : texts) {
+            if (letter.part(text.block()) == Part.ANSWER) {
+                lists.put(text.paragraph(), lists(text.block(), before, cells));
+            }
+            before.add(text.block());
+        }
+        return lists;
+    }
+
+    /** The paragraphs whose last line is an item of a list. */
+    private static Set<Integer> data(List<MarkedText> texts, Map<Integer, List<TextList>> lists) {
+        Set<Integer> data = new HashSet<>();
+        for (MarkedText text : texts) {
+            int end = text.text().strip().length() - 1;
+            boolean last = lists.getOrDefault(text.paragraph(), List.of()).stream()
+                    .anyMatch(list -> list.from() <= end && list.to() >= end);
+            if (last) {
+                data.add(text.paragraph());
+            }
+        }
+        return data;
     }
 
     private static List<TextList> lists(TextBlock block, List<TextBlock> before, FieldCells cells) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
 
     private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
+    private static final Set<String> RANGE = Set.of("to", "until", "till", "through");
     private static final Set<String> UP_TO = Set.of("up", "to", "until", "ending", "ended", "end");
     private static final Set<String> AT = Set.of("at", "of", "on");
     private static final Set<String> ENDING = Set.of("ending", "ended", "end", "to");
@@ -311,10 +312,37 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                 .map(day -> new Found(Period.between(start, day, words.between(i, end)), i, end));
     }
 
+    /** {@code 2015/16 to 2019/20}: the first financial year's beginning to the last one's end. */
+    private static Optional<Found> financialYears(Words words, int i, int year) {
+        int next = i + 2;
+        boolean joined =
+                next + 1 < words.size() && (RANGE.contains(words.normalAt(next)) || dash(words.gapAfter(next - 1)));
+        int last = joined && RANGE.contains(words.normalAt(next)) ? next + 1 : next;
+        Optional<Integer> lastYear = joined && last + 1 < words.size() && joint(words.gapAfter(last))
+                ? year(words.normalAt(last))
+                : Optional.empty();
+        boolean later = lastYear.filter(
+                        y -> y > year && nextYear(words, last + 1, y).isPresent())
+                .isPresent();
+        return later
+                ? Optional.of(new Found(
+                        Period.between(
+                                LocalDate.of(year, 4, 1),
+                                LocalDate.of(lastYear.get() + 1, 3, 31),
+                                words.between(i, last + 2)),
+                        i,
+                        last + 2))
+                : Optional.empty();
+    }
+
     private Found fromYear(Words words, int i, int year) {
         Optional<Integer> second =
                 i + 1 < words.size() && joint(words.gapAfter(i)) ? nextYear(words, i + 1, year) : Optional.empty();
         if (second.isPresent() && DateText.at(words, i + 1).isEmpty()) {
+            Optional<Found> range = financialYears(words, i, year);
+            if (range.isPresent()) {
+                return range.get();
+            }
             Found whole = new Found(untilToday(Period.financialYear(year, words.between(i, i + 2))), i, i + 2);
             return partOf(words, whole).orElse(whole);
         }

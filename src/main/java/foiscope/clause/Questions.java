@@ -1,0 +1,142 @@
+package foiscope.clause;
+
+import foiscope.model.Block;
+import foiscope.model.CellRef;
+import foiscope.model.Layout;
+import foiscope.model.Part;
+import foiscope.model.TextBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The questions of a letter, and which of them each place of its answer answers: the one of the same number, else the one that is
+ * repeated right before it.
+ */
+public final class Questions {
+
+    /** {@code Q1.}, {@code 2)}, {@code (a)}, {@code Question 5}, {@code Answer to B}, and what stands behind it. */
+    private static final Pattern NUMBERED = Pattern.compile("^[\\s\"“‘']*(?:"
+            + "(?i:(question|request|q|answer|response|reply|a)(?:\\s+to)?)\\s*(\\d{1,2}|(?-i:[A-H]))(?=[\\s.):–-]|$)[.):–-]*"
+            + "|\\(?(\\d{1,2}|[a-hA-H])[.)](?=\\s|\\p{L}))\\s*(.*)$");
+
+    /** A table's caption may be a question too: it asks nothing of the tables after it. */
+    private static final Pattern TABLE = Pattern.compile("\\s*(?i:table|figure|chart)\\b");
+
+    /**
+     * One question.
+     *
+     * @param number as the letter prints it, in lower case; empty where it has none
+     * @param text its words without its number
+     * @param place where it begins
+     */
+    public record Question(String number, String text, CellRef place) {}
+
+    /** What is answered from a character of a paragraph on. */
+    private record From(int character, Optional<Question> question) {}
+
+    private final Map<String, Question> byNumber = new HashMap<>();
+    private final Map<Integer, List<From>> ofParagraph = new HashMap<>();
+    private final TreeMap<Integer, Optional<Question>> ofTable = new TreeMap<>();
+    private Optional<Question> current = Optional.empty();
+    private boolean awaited;
+
+    private Questions() {}
+
+    /** The questions of a document, whose paragraphs are parts of a letter. */
+    public static Questions in(Layout layout, Function<TextBlock, Part> parts) {
+        Questions questions = new Questions();
+        for (Block block : layout.blocks()) {
+            if (block instanceof TextBlock text) {
+                questions.read(text, parts.apply(text));
+            } else {
+                questions.ofTable.put(block.order(), questions.current);
+            }
+        }
+        return questions;
+    }
+
+    /** The question that the words at a character of a paragraph answer. */
+    public Optional<Question> answered(TextBlock block, int character) {
+        Optional<Question> last = Optional.empty();
+        for (From from : ofParagraph.getOrDefault(block.paragraph(), List.of())) {
+            if (from.character() <= character) {
+                last = from.question();
+            }
+        }
+        return last;
+    }
+
+    /** The question that a table answers, by its order among the document's blocks. */
+    public Optional<Question> answeredByTable(int order) {
+        return ofTable.getOrDefault(order, Optional.empty());
+    }
+
+    private void read(TextBlock block, Part part) {
+        List<From> places = new ArrayList<>();
+        if (part == Part.HEAD || part == Part.NOTES) {
+            current = Optional.empty();
+        }
+        places.add(new From(0, current));
+        int asked = 0;
+        int at = 0;
+        int item = 1;
+        for (String line : block.text().split("\n", -1)) {
+            Matcher numbered = NUMBERED.matcher(line);
+            CellRef place = CellRef.inProse(block.page(), block.paragraph(), item);
+            if (numbered.matches()) {
+                asked += numbered(numbered, part, place) ? 1 : 0;
+            } else if (awaited && !line.isBlank()) {
+                ask(current.map(Question::number).orElse(""), line.strip(), place);
+                awaited = false;
+            } else if (part == Part.REQUEST
+                    && line.strip().endsWith("?")
+                    && !TABLE.matcher(line).lookingAt()) {
+                ask("", line.strip(), place);
+                asked++;
+            }
+            places.add(new From(at, current));
+            at += line.length() + 1;
+            item += line.isBlank() ? 0 : line.strip().split("\\s+").length;
+        }
+        if (asked > 1) {
+            // A list of questions: what follows it answers none of them until a number says which.
+            current = Optional.empty();
+        }
+        ofParagraph.put(block.paragraph(), places);
+    }
+
+    /** Reads a line with a number, and says whether it asks. */
+    private boolean numbered(Matcher line, Part part, CellRef place) {
+        String word = line.group(1) == null ? "" : line.group(1).toLowerCase(Locale.ROOT);
+        String number = (line.group(2) == null ? line.group(3) : line.group(2)).toLowerCase(Locale.ROOT);
+        String rest = line.group(4).strip();
+        boolean answers = word.startsWith("a") || word.startsWith("re") && !word.equals("request");
+        boolean known = byNumber.containsKey(number);
+        boolean asks =
+                !answers && (part == Part.REQUEST || rest.endsWith("?") || !word.isEmpty() && !known && rest.isEmpty());
+        if (asks) {
+            ask(number, rest, place);
+            awaited = rest.isEmpty();
+            return true;
+        }
+        awaited = false;
+        current = Optional.ofNullable(byNumber.get(number));
+        return false;
+    }
+
+    private void ask(String number, String text, CellRef place) {
+        Question question = new Question(number, text, place);
+        if (!number.isEmpty()) {
+            byNumber.put(number, question);
+        }
+        current = Optional.of(question);
+    }
+}
