@@ -33,10 +33,24 @@ public record TextList(Grid grid, int from, int to) {
 
     private static final String SIGNS = ":=-–—xX×\t";
 
-    private static final Pattern COUNT_FIRST =
-            Pattern.compile("^(\\d[\\d,]*|<\\s?\\d+)\\s*(?:[xX×]\\s+|[-–:]\\s+|\\s)\\s*(?=\\p{L})");
+    /** A percentage behind a count, or a count behind its percentage. */
+    private static final String SHARE = "\\s*\\(\\d{1,3}(?:\\.\\d+)?\\s*%\\)";
 
-    private static final Pattern LABEL_COUNT = Pattern.compile("^(\\p{L}[\\p{L} '’/-]{0,40}?)\\s+(\\d[\\d,]*)$");
+    private static final String OF_SHARE = "\\d{1,3}(?:\\.\\d+)?\\s*%\\s*\\([nN]\\s*=\\s*\\d[\\d,]*\\)";
+    private static final Pattern SHARED = Pattern.compile("(?:\\d[\\d,]*" + SHARE + "|" + OF_SHARE + ")");
+
+    /** A label with its count in brackets: {@code 2019/20 (4)}. */
+    private static final Pattern BRACKETED =
+            Pattern.compile("(\\S.*?)\\s*\\((\\d[\\d,]*|[nN]one|[nN]il|[zZ]ero)\\)", Pattern.DOTALL);
+
+    /** A comma before a count parts it from its label on a line of its own. */
+    private static final Pattern COMMA_COUNT = Pattern.compile("(\\p{L}[^,:]*),\\s+(\\d[\\d,]*(?:" + SHARE + ")?)");
+
+    private static final Pattern COUNT_FIRST =
+            Pattern.compile("^(\\d[\\d,]*(?:" + SHARE + ")?|<\\s?\\d+)\\s*(?:[xX×]\\s+|[-–:]\\s+|\\s)\\s*(?=\\p{L})");
+
+    private static final Pattern LABEL_COUNT =
+            Pattern.compile("^(\\p{L}[\\p{L} '’/-]{0,40}?)\\s+(\\d[\\d,]*|" + OF_SHARE + ")$");
 
     /** Where an item of a line ends. */
     private static final Pattern ITEM_END = Pattern.compile("[,;](?=\\s)|\\s+and\\s+(?=\\S)");
@@ -56,6 +70,8 @@ public record TextList(Grid grid, int from, int to) {
     private enum Form {
         LABEL_FIRST,
         COUNT_FIRST,
+        BRACKETED,
+        COMMA,
         NEXT_LINE
     }
 
@@ -148,7 +164,11 @@ public record TextList(Grid grid, int from, int to) {
                     || end > start && Character.isWhitespace(text.charAt(end - 1))) {
                 end--;
             }
-            return labelFirst(start, end).or(() -> countFirst(start, skipEnd(start, to)));
+            int last = end;
+            return labelFirst(start, last)
+                    .or(() -> bracketed(start, last))
+                    .or(() -> commaCount(start, last))
+                    .or(() -> countFirst(start, skipEnd(start, to)));
         }
 
         private int skipEnd(int start, int to) {
@@ -190,6 +210,33 @@ public record TextList(Grid grid, int from, int to) {
             return false;
         }
 
+        /** {@code No case to answer (16)}. */
+        private Optional<Item> bracketed(int from, int to) {
+            Matcher matcher = BRACKETED.matcher(text).region(from, to);
+            boolean found = to > from && text.charAt(to - 1) == ')' && matcher.matches();
+            return found
+                            && label(matcher.group(1))
+                            && Words.of(matcher.group(1)).size() <= LABEL
+                    ? Optional.of(new Item(
+                            from,
+                            to,
+                            matcher.start(1),
+                            matcher.end(1),
+                            matcher.start(2),
+                            matcher.end(2),
+                            Form.BRACKETED))
+                    : Optional.empty();
+        }
+
+        /** {@code Dismissed, 5 (12.5%)}. */
+        private Optional<Item> commaCount(int from, int to) {
+            Matcher matcher = COMMA_COUNT.matcher(text).region(from, to);
+            return matcher.matches() && Words.of(matcher.group(1)).size() <= LABEL
+                    ? Optional.of(new Item(
+                            from, to, matcher.start(1), matcher.end(1), matcher.start(2), matcher.end(2), Form.COMMA))
+                    : Optional.empty();
+        }
+
         /** Where the last words of a line begin, among which a value stands, with the space before them. */
         private int valueRegion(int from, int to) {
             int at = to;
@@ -215,6 +262,9 @@ public record TextList(Grid grid, int from, int to) {
 
         /** Whether the words after a separator are a count, with at most what it counts behind it. */
         private boolean value(int from, int to) {
+            if (SHARED.matcher(text).region(from, to).matches()) {
+                return true;
+            }
             Words words = Words.of(text.substring(from, to));
             if (words.isEmpty() || words.size() > 4) {
                 return false;
@@ -306,7 +356,12 @@ public record TextList(Grid grid, int from, int to) {
             }
             int begin = start;
             int end = skipEnd(start, to);
-            return labelFirst(begin, end).or(() -> labelCount(begin, end));
+            return labelFirst(begin, end)
+                    .or(() -> bracketed(begin, end))
+                    .or(() -> labelCount(begin, end))
+                    .or(() -> SHARED.matcher(text).region(begin, end).lookingAt()
+                            ? countFirst(begin, end)
+                            : Optional.empty());
         }
 
         /** {@code male 1}: only among others of its form. */

@@ -17,6 +17,7 @@ import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Layout;
+import foiscope.model.OutcomeKind;
 import foiscope.model.Part;
 import foiscope.model.Party;
 import foiscope.model.Period;
@@ -178,6 +179,7 @@ final class ContextReader {
                 noCount = noCount.or(
                         () -> text.label().role() == Label.Role.LEAD_IN ? Optional.empty() : meaning.noCount());
                 named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
+                force = force.or(() -> leads(text.label()) ? force(text.words()) : Optional.empty());
             }
             limits = limits.within(limits(meaning, caption && leads(text.label())));
         }
@@ -256,6 +258,18 @@ final class ContextReader {
         return letter.part(text) == Part.HEAD
                 && letter.responded().isPresent()
                 && DateText.first(Words.of(text.text())).equals(letter.responded());
+    }
+
+    /** The one force that a caption names, where it isn't the letter's own. */
+    private Optional<Fact.OfForce> force(Words words) {
+        List<String> named = vocabularies.forces().names().in(words).stream()
+                .map(Match::meaning)
+                .distinct()
+                .toList();
+        boolean other = named.size() == 1 && !named.get(0).equals(letter.force().forceCode());
+        return other
+                ? vocabularies.forces().force(named.get(0)).map(f -> new Fact.OfForce(f.id(), f.name()))
+                : Optional.empty();
     }
 
     /** Whether a paragraph answers a question, or none: what answers another says nothing of this one's figures. */
@@ -348,7 +362,7 @@ final class ContextReader {
     }
 
     /** What a text limits: one role, and in a caption one population and one sanction, finding or way of leaving. */
-    private static Scope limits(LabelMeaning meaning, boolean caption) {
+    static Scope limits(LabelMeaning meaning, boolean caption) {
         Scope limits = Scope.NONE;
         Set<Coding> roles = new TreeSet<>((a, b) -> a.code().compareTo(b.code()));
         meaning.facts(Fact.OfCode.class)
@@ -363,8 +377,10 @@ final class ContextReader {
         Scope facets = Scope.NONE;
         int stated = 0;
         for (Fact.OfOutcome fact : meaning.facts(Fact.OfOutcome.class).toList()) {
-            for (Dimension facet : EnumSet.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING)) {
-                Coding coding = fact.outcome().facets().get(facet);
+            for (Dimension facet :
+                    EnumSet.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING, Dimension.OUTCOME)) {
+                boolean facetOnly = facet == Dimension.OUTCOME && fact.outcome().kind() != OutcomeKind.CRIME;
+                Coding coding = facetOnly ? null : fact.outcome().facets().get(facet);
                 if (coding != null && !facets.codes().containsValue(coding)) {
                     facets = facets.with(facet, coding);
                     stated++;
@@ -524,6 +540,10 @@ final class ContextReader {
             }
         }
         return limits;
+    }
+
+    Questions questions() {
+        return questions;
     }
 
     /** Limits on all figures of the letter. */

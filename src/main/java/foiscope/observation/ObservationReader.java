@@ -58,7 +58,13 @@ public final class ObservationReader {
         Figures figures = Figures.none();
         boolean unanswered =
                 layout.tables().isEmpty() && texts.stream().noneMatch(text -> letter.part(text.block()) == Part.ANSWER);
-        ProseReader prose = new ProseReader(vocabularies, periods, letter, contexts.scope(), unanswered);
+        ProseReader prose = new ProseReader(
+                vocabularies,
+                periods,
+                letter,
+                contexts.scope(),
+                unanswered,
+                new SentenceReader(vocabularies, periods, labels, letter, contexts.questions(), contexts.scope()));
         for (MarkedText text : texts) {
             List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());
             figures.addAll(prose.read(text, ofText));

@@ -1,5 +1,6 @@
 package foiscope.observation;
 
+import foiscope.clause.NonCounts;
 import foiscope.model.CellRef;
 import foiscope.model.TextBlock;
 import foiscope.model.Unresolved;
@@ -14,50 +15,6 @@ import java.util.Set;
 
 /** Lists the numbers of running text that may be figures and weren't read as such. */
 final class ProseNumbers {
-
-    /** Words before a number that make it no count. */
-    private static final Set<String> NO_COUNT_BEFORE = Set.of(
-            "section",
-            "sec",
-            "article",
-            "act",
-            "regulation",
-            "paragraph",
-            "page",
-            "table",
-            "question",
-            "q",
-            "point",
-            "no",
-            "number",
-            "ref",
-            "reference",
-            "telephone",
-            "tel",
-            "phone",
-            "fax",
-            "on",
-            "schedule",
-            "part",
-            "version",
-            "outcome",
-            "type",
-            "annex",
-            "appendix",
-            "note",
-            "stage",
-            "level",
-            "form",
-            "room",
-            "po",
-            "box",
-            "chapter",
-            "order",
-            "s",
-            "si",
-            "£");
-
-    private static final int LONGEST_COUNT = 7;
 
     private final PeriodText periods;
 
@@ -82,7 +39,7 @@ final class ProseNumbers {
             }
         });
         for (int i = 0; i < words.size(); i++) {
-            if (!dates.contains(i) && CountText.digits(words.normalAt(i)) && mayCount(words, i)) {
+            if (!dates.contains(i) && CountText.digits(words.normalAt(i)) && NonCounts.mayCount(words, i)) {
                 CellRef place = CellRef.inProse(
                         text.page(), text.paragraph(), words.get(i).item());
                 figures.unresolved()
@@ -94,35 +51,5 @@ final class ProseNumbers {
                                 ""));
             }
         }
-    }
-
-    private static boolean mayCount(Words words, int i) {
-        Words.Word word = words.get(i);
-        String token = word.normal();
-        String text = words.text();
-        boolean lineStart = word.start() == 0 || text.charAt(word.start() - 1) == '\n';
-        String after = words.gapAfter(i);
-        boolean listNumber = lineStart
-                && token.length() <= 2
-                && (after.startsWith(".") || after.startsWith(")"))
-                && i + 1 < words.size();
-        boolean percent = i + 1 < words.size()
-                && (words.normalAt(i + 1).equals("%") || words.normalAt(i + 1).equals("per"));
-        boolean before = i > 0
-                && NO_COUNT_BEFORE.contains(words.normalAt(i - 1))
-                && !words.gapAfter(i - 1).contains("\n");
-        char sign = word.start() == 0 ? ' ' : text.charAt(word.start() - 1);
-        boolean joined = sign == '(' && i > 0 && words.gapAfter(i - 1).equals("(")
-                || sign == '/'
-                || sign == '.'
-                || sign == '@'
-                || sign == '£'
-                || sign == ':' && i > 0 && CountText.digits(words.normalAt(i - 1));
-        boolean phone = token.startsWith("0") && token.length() > 1
-                || i > 0
-                        && CountText.digits(words.normalAt(i - 1))
-                        && words.normalAt(i - 1).startsWith("0");
-        boolean dateLike = after.startsWith("/") && i + 1 < words.size() && CountText.digits(words.normalAt(i + 1));
-        return !listNumber && !percent && !before && !joined && !phone && !dateLike && token.length() <= LONGEST_COUNT;
     }
 }

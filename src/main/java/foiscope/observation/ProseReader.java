@@ -22,11 +22,13 @@ import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads figures in running text: a zero stated in a sentence. Every other number that may be a figure is listed with its place.
@@ -62,6 +64,8 @@ final class ProseReader {
             "response",
             "answer");
 
+    private static final Pattern ASKED = Pattern.compile("You (?:also )?asked\\b");
+
     private static final List<Domain> LIMITING =
             List.of(Domain.ROLE, Domain.GENDER, Domain.MISCONDUCT, Domain.CRIME, Domain.RELATIONSHIP, Domain.DUTY);
 
@@ -71,9 +75,17 @@ final class ProseReader {
     private final Scope scope;
     private final boolean unanswered;
     private final ProseNumbers numbers;
+    private final SentenceReader sentences;
 
     /** @param unanswered whether no paragraph is known to answer and no table does */
-    ProseReader(Vocabularies vocabularies, PeriodText periods, ResponseLetter letter, Scope scope, boolean unanswered) {
+    ProseReader(
+            Vocabularies vocabularies,
+            PeriodText periods,
+            ResponseLetter letter,
+            Scope scope,
+            boolean unanswered,
+            SentenceReader sentences) {
+        this.sentences = sentences;
         this.unanswered = unanswered;
         this.numbers = new ProseNumbers(periods);
         this.vocabularies = vocabularies;
@@ -87,7 +99,7 @@ final class ProseReader {
         Figures figures = Figures.none();
         TextBlock text = marked.block();
         Words words = marked.words();
-        if (letter.part(text) != Part.ANSWER) {
+        if (letter.part(text) != Part.ANSWER && !answersWithin(marked)) {
             if (unanswered && letter.part(text) == Part.REQUEST && words.hasDigits()) {
                 // Where the answer begins isn't clear: what may be its figures is listed.
                 numbers.list(figures, text, words, Set.of());
@@ -101,23 +113,60 @@ final class ProseReader {
                 taken.add(i);
             }
         }
+        List<int[]> ends = new ArrayList<>();
+        Set<Integer> zeros = new HashSet<>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             if (i + 1 == words.size() || endsClause(words, i)) {
+                int found = figures.observations().size() + figures.unresolved().size();
                 zero(figures, text, words, from, i + 1);
+                if (figures.observations().size() + figures.unresolved().size() > found) {
+                    zeros.add(from);
+                }
+                ends.add(new int[] {from, i + 1});
                 from = i + 1;
             }
         }
+        List<int[]> open = new ArrayList<>();
+        for (int[] sentence : ends) {
+            if (zeros.stream().noneMatch(place -> place >= sentence[0] && place < sentence[1])) {
+                open.add(sentence);
+            }
+        }
+        figures.addAll(new Figures(sentences.read(text, words, open, taken), List.of()));
         if (words.hasDigits()) {
             numbers.list(figures, text, words, taken);
         }
         return figures;
     }
 
+    /** Whether a paragraph says again what was asked and answers it: "You asked how many were dismissed. Twelve were." */
+    private boolean answersWithin(MarkedText marked) {
+        String words = marked.text().strip();
+        return letter.part(marked.block()) == Part.REQUEST
+                && ASKED.matcher(words).lookingAt()
+                && words.endsWith(".")
+                && words.indexOf('"') < 0
+                && words.indexOf('“') < 0
+                && words.indexOf('\n') < 0
+                && words.indexOf(". ") > 0;
+    }
+
     /** A sentence ends at a full stop and space, a question or exclamation mark, a semicolon or a line's end. */
     private static boolean endsClause(Words words, int i) {
         String gap = words.gapAfter(i);
-        return gap.indexOf('\n') >= 0 || gap.startsWith(". ") || gap.indexOf(';') >= 0 || gap.indexOf('!') >= 0;
+        boolean told = gap.startsWith(":") && asks(words, i);
+        return told || gap.indexOf('\n') >= 0 || gap.startsWith(". ") || gap.indexOf(';') >= 0 || gap.indexOf('!') >= 0;
+    }
+
+    /** "You asked for their ranks:": what follows answers. */
+    private static boolean asks(Words words, int end) {
+        for (int i = end; i > 0 && !words.gapAfter(i - 1).startsWith(". "); i--) {
+            if (words.normalAt(i).startsWith("ask") && words.normalAt(i - 1).equals("you")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "No complaints have been recorded from members of the public." */

@@ -13,6 +13,7 @@ import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Observation;
 import foiscope.model.ObservationStatus;
+import foiscope.model.OutcomeKind;
 import foiscope.model.Period;
 import foiscope.model.Scope;
 import foiscope.model.Unresolved;
@@ -203,15 +204,17 @@ final class TableAssembly {
     }
 
     /** A sanction or a way of leaving that the words above name is an outcome of each figure. */
-    private static Observation limited(Observation o, Scope limits) {
+    static Observation limited(Observation o, Scope limits) {
         Observation within = o.within(limits);
-        for (Dimension facet : List.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING)) {
+        for (Dimension facet : List.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING, Dimension.OUTCOME)) {
             Coding coding = limits.codes().get(facet);
             if (coding != null && within.coding(Dimension.OUTCOME).isTotal()) {
                 Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
                 codes.putAll(within.codes());
                 codes.put(Dimension.OUTCOME, coding);
-                codes.put(Dimension.OUTCOME_KIND, Coding.of("misconduct"));
+                codes.put(
+                        Dimension.OUTCOME_KIND,
+                        Coding.of((facet == Dimension.OUTCOME ? OutcomeKind.CRIME : OutcomeKind.MISCONDUCT).code()));
                 within = within.withBreakdown(codes, within.other());
             }
         }

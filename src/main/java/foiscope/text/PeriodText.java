@@ -23,6 +23,8 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
 
     private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
     private static final Set<String> RANGE = Set.of("to", "until", "till", "through");
+    private static final Set<String> OPENING =
+            Set.of("since", "before", "after", "until", "starting", "beginning", "start", "begin");
     private static final Set<String> UP_TO = Set.of("up", "to", "until", "ending", "ended", "end");
     private static final Set<String> AT = Set.of("at", "of", "on");
     private static final Set<String> ENDING = Set.of("ending", "ended", "end", "to");
@@ -530,7 +532,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
     public Optional<Found> only(Words words) {
         List<Found> found = in(words);
         if (found.size() == 1) {
-            return Optional.of(found.get(0));
+            return opens(words, found.get(0).from()) ? Optional.empty() : Optional.of(found.get(0));
         }
         boolean two = found.size() == 2
                 && (missesByADay(found.get(0).period(), found.get(1).period())
@@ -545,6 +547,13 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                 ? Optional.of(new Found(
                         choose(found), found.get(0).from(), found.get(1).to()))
                 : Optional.empty();
+    }
+
+    /** Whether a period only begins or ends what is meant: "since 2015/16", "starting with 2019". */
+    private static boolean opens(Words words, int from) {
+        boolean with =
+                from > 1 && words.normalAt(from - 1).equals("with") && OPENING.contains(words.normalAt(from - 2));
+        return from > 0 && OPENING.contains(words.normalAt(from - 1)) || with;
     }
 
     /** The span of all the periods that a request names, such as a list of years: what a figure without a period of its own covers. */

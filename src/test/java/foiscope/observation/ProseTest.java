@@ -105,9 +105,9 @@ class ProseTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "A total of 26 officers were concerned.         > 1",
-                "Of those, 3 resigned and 12 were dismissed.    > 2",
-                "1,051 retired.                                 > 1",
+                "At least 26 officers were concerned.            > 1",
+                "Of those, 3 zorged and 12 were blemished.      > 2",
+                "1,051 blemished.                               > 1",
                 "45955                                          > 1"
             })
     void aNumberThatIsNotUnderstoodIsListedWithItsPlaceAndNoWords(String sentence, int numbers) {
