@@ -157,9 +157,11 @@ public final class Clauses {
             return Optional.empty();
         }
         Optional<CountText.Found> count = CountText.at(words, i);
+        boolean range = token.equals("between") && periods.in(words).stream().anyMatch(p -> p.from() == i);
         boolean digits = CountText.digits(token);
         boolean one = token.equals("one") && (i + 1 >= to || AFTER_ONE.contains(words.normalAt(i + 1)));
         return count.filter(c -> c.to() <= to
+                && !range
                 && !one
                 && !(digits && identifies(words, i))
                 && !NonCounts.measures(words, c.to())

@@ -18,6 +18,8 @@ public final class NonCounts {
             "page",
             "table",
             "question",
+            "answer",
+            "request",
             "q",
             "point",
             "no",

@@ -273,7 +273,9 @@ public record TextList(Grid grid, int from, int to) {
             boolean date = DateText.at(words, 0).isPresent()
                     || words.size() == 2 && DateText.month(words.normalAt(1)).isPresent();
             boolean number = count.isPresent()
-                    && (CountText.digits(words.normalAt(0)) || words.normalAt(0).equals("<"));
+                    && (CountText.digits(words.normalAt(0))
+                            || words.normalAt(0).equals("<")
+                            || count.get().to() == words.size());
             boolean status = reading.kinds(text.substring(from, to), words).contains(CellKind.STATUS);
             boolean rest = count.isPresent() && !digitsFrom(words, count.get().to());
             boolean year =

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The limits on a figure that its own cell doesn't state.
@@ -77,7 +79,9 @@ public record Scope(
     }
 
     private static String join(String one, String other) {
-        return one.compareTo(other) < 0 ? one + ", " + other : other + ", " + one;
+        Set<String> each = new TreeSet<>(List.of(one.split(", ")));
+        each.addAll(List.of(other.split(", ")));
+        return String.join(", ", each);
     }
 
     /** With the limits of a wider scope, where this one sets none of its own. */

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The figures of a paragraph's sentences. A number's own words say what it counts; what they leave open the words before it, the
@@ -103,8 +104,26 @@ final class SentenceReader {
     private static final Set<String> PART =
             Set.of("of", "these", "them", "those", "whom", "including", "further", "other");
 
-    private static final Set<String> PREPOSITIONS =
-            Set.of("against", "by", "for", "in", "from", "concerning", "involving", "to", "with", "on");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?i)\\b(?:over|in|for|during|across) (?:the|these|those|all) (?:last |past )?(?:two|three|four|five|six|\\d{1,2})"
+                    + "(?: financial| calendar)? years\\b");
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "against",
+            "by",
+            "for",
+            "in",
+            "from",
+            "concerning",
+            "concerned",
+            "involving",
+            "involved",
+            "to",
+            "with",
+            "on",
+            "during",
+            "while",
+            "following");
 
     /** Measures that people are under at a day. */
     private static final Set<String> STOCKS = Set.of("suspended", "restricted_duties");
@@ -116,6 +135,12 @@ final class SentenceReader {
     private final Questions questions;
     private final Scope scope;
     private final Clauses clauses;
+
+    /** What the first figure of the letter's sentences counts. */
+    private Optional<String> mainUnit = Optional.empty();
+
+    /** The period of an earlier paragraph, where the request names none. */
+    private Optional<Period> nearest = Optional.empty();
 
     SentenceReader(
             Vocabularies vocabularies,
@@ -137,6 +162,10 @@ final class SentenceReader {
     List<Observation> read(TextBlock text, Words words, List<int[]> sentences, Set<Integer> taken) {
         Paragraph paragraph = new Paragraph(text, words, taken);
         sentences.forEach(sentence -> paragraph.sentence(sentence[0], sentence[1]));
+        nearest = paragraph
+                .running
+                .filter(period -> period.basis() == PeriodBasis.SEVERAL_YEARS)
+                .or(() -> nearest);
         return paragraph.read;
     }
 
@@ -194,7 +223,8 @@ final class SentenceReader {
             boolean asks = words.gapAfter(to - 1).contains("?") || asked(from, to);
             Words sentence = Words.of(words.between(from, to));
             Optional<Period> period = periods.only(sentence).map(PeriodText.Found::period);
-            running = period.or(() -> running);
+            boolean list = taken.stream().anyMatch(token -> token >= begin && token < to);
+            running = list ? running : period.or(() -> running);
             if (asks) {
                 asked = Optional.of(new Question(
                         "",
@@ -203,7 +233,8 @@ final class SentenceReader {
                                 text.page(), text.paragraph(), words.get(from).item())));
                 return;
             }
-            Optional<Observation> before = Optional.empty();
+            boolean goesOn = from > 0 && words.gapAfter(from - 1).contains(";") && read.size() > since;
+            Optional<Observation> before = goesOn ? Optional.of(read.get(read.size() - 1)) : Optional.empty();
             List<Clause> numbers = clauses.in(words, from, to, taken, forces.keySet());
             if (numbers.isEmpty()) {
                 subject = labels.read(sentence)
@@ -211,11 +242,15 @@ final class SentenceReader {
                         .map(Fact.OfUnit::unit)
                         .or(() -> subject);
             }
-            for (Clause clause : numbers) {
+            boolean blockedWhole = !numbers.isEmpty()
+                    && blocks(meaning(numbers.get(0).before(), numbers.get(0).number(), Set.of())
+                            .unknown());
+            for (Clause clause : blockedWhole ? List.<Clause>of() : numbers) {
                 Optional<Observation> figure =
                         clause.repeats() && known(clause) ? Optional.empty() : figure(clause, before);
                 if (figure.isPresent()) {
                     read.add(figure.get());
+                    mainUnit = mainUnit.or(() -> figure.map(Observation::unit));
                     for (int i = clause.number(); i < clause.to(); i++) {
                         taken.add(i);
                     }
@@ -224,6 +259,26 @@ final class SentenceReader {
                 }
                 before = figure.or(() -> Optional.empty());
             }
+        }
+
+        private static boolean blocks(List<String> unknown) {
+            return unknown.stream()
+                    .map(Words::normal)
+                    .anyMatch(word -> BLOCKING.contains(word) || Words.of(word).hasDigits());
+        }
+
+        /** Whether a number's words say nothing but what is counted. */
+        private static boolean bare(LabelMeaning own) {
+            return own.facts().stream()
+                    .allMatch(
+                            f -> f instanceof Fact.OfUnit || f instanceof Fact.OfPeriod || f instanceof Fact.OfSource);
+        }
+
+        /** What a question says of the outcome, and nothing else: a bare answer has it whole. */
+        private static LabelMeaning outcomes(LabelMeaning question) {
+            return LabelMeaning.of(question.facts().stream()
+                    .filter(Fact.OfOutcome.class::isInstance)
+                    .toList());
         }
 
         /** "You asked how many": the request said again. */
@@ -254,7 +309,7 @@ final class SentenceReader {
                     && !told.unknown().isEmpty();
             boolean blocked = nothing
                     || told.unknown().size() > MOST_UNKNOWN
-                    || told.unknown().stream().anyMatch(BLOCKING::contains)
+                    || blocks(told.unknown())
                     || told.own().turned()
                     || told.before().turned();
             if (blocked) {
@@ -277,7 +332,13 @@ final class SentenceReader {
                                             text.paragraph(),
                                             words.get(clause.before()).item())),
                             told.before()));
-            PathFacts facts = PathFacts.of(own, leading, List.of(), party(), vocabularies);
+            List<Governor> asking = bare(own.get(0).meaning()) && leading.isEmpty() && before.isEmpty()
+                    ? question.map(q -> List.of(new Governor(
+                                    new Label(Label.Role.QUESTION, q.text(), q.place()),
+                                    outcomes(labels.read(Words.of(q.text()))))))
+                            .orElse(List.of())
+                    : List.of();
+            PathFacts facts = PathFacts.of(own, leading, asking, party(), vocabularies);
             if (facts.conflict().isPresent()) {
                 return Optional.empty();
             }
@@ -300,14 +361,26 @@ final class SentenceReader {
             Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
             codes.putAll(facts.codes());
             Scope limits = facts.scope();
-            boolean noun = facts.unit().isPresent() || counts(clause);
+            Optional<String> ownUnit = counted(words, clause.to(), clause.end());
+            boolean nobody = words.normalAt(clause.number()).equals("nobody");
+            boolean noun = ownUnit.isPresent() || nobody;
+            Optional<String> leadingUnit = told.before().weakUnit()
+                    ? Optional.empty()
+                    : told.before().fact(Fact.OfUnit.class).map(Fact.OfUnit::unit);
+            boolean likeBefore = ownUnit.equals(Optional.of("person"))
+                    && before.filter(o -> o.codes().containsKey(Dimension.ROLE)
+                                    && !o.unit().equals("person")
+                                    && codes(told.own()))
+                            .isPresent();
             Optional<LabelMeaning> asked = question.map(q -> labels.read(Words.of(q.text())));
-            Optional<String> unit = facts.unit()
-                    .filter(u -> !u.equals(Codes.UNKNOWN))
-                    .or(() -> noun || role(told.before()) ? Optional.of("person") : Optional.empty())
+            Optional<String> unit = (likeBefore ? before.map(Observation::unit) : ownUnit)
+                    .or(() -> nobody ? Optional.of("person") : Optional.empty())
+                    .or(() -> leadingUnit)
+                    .or(() -> role(told.before()) ? Optional.of("person") : Optional.empty())
                     .or(() -> whole.map(Observation::unit))
                     .or(() -> subject)
-                    .or(() -> question.flatMap(q -> counted(Words.of(q.text()))));
+                    .or(() -> question.flatMap(q -> counted(Words.of(q.text()))))
+                    .or(() -> this.asked.flatMap(q -> mainUnit));
             boolean headed = subject.isPresent() && facts.period().isPresent();
             if (unit.isEmpty() || bare && !noun && whole.isEmpty() && asked.isEmpty() && !headed) {
                 return Optional.empty();
@@ -329,12 +402,14 @@ final class SentenceReader {
             }
             Optional<Period> period = facts.period()
                     .filter(Period::dated)
+                    .or(() -> span(clause) ? letter.period() : Optional.empty())
                     .or(() -> stock(clause, facts, whole))
                     .or(() -> whole.map(Observation::period).filter(Period::dated))
-                    .or(() -> running)
+                    .or(() -> running.filter(p -> p.basis() != PeriodBasis.POINT_IN_TIME || stands(facts, whole)))
                     .or(() -> question.flatMap(q -> periods.only(Words.of(q.text())))
                             .map(PeriodText.Found::period))
-                    .or(letter::period);
+                    .or(letter::period)
+                    .or(() -> nearest);
             Optional<Fact.OfForce> force =
                     force(clause).or(() -> before.or(() -> whole).flatMap(Observation::force));
             boolean one = clause.count().interval().equals(CountInterval.exactly(1))
@@ -344,8 +419,13 @@ final class SentenceReader {
                     && !clause.part()
                     && told.own().facts().stream()
                             .noneMatch(f -> f instanceof Fact.OfOutcome || f instanceof Fact.OfGender);
+            boolean undatedStock = stands(facts, whole)
+                    && present(clause)
+                    && facts.period().isEmpty()
+                    && period.filter(p -> p.basis() == PeriodBasis.POINT_IN_TIME)
+                            .isEmpty();
             boolean nobodys = force.isEmpty() && letter.force().forceCode().equals(Codes.UNKNOWN);
-            if (period.isEmpty() || lonely || nobodys) {
+            if (period.isEmpty() || lonely || nobodys || undatedStock) {
                 return Optional.empty();
             }
             if (!told.unknown().isEmpty()) {
@@ -383,14 +463,33 @@ final class SentenceReader {
                     .within(scope));
         }
 
-        /** The day at which people were suspended or restricted: "On 31 March 2022, 10 officers were suspended". */
-        private Optional<Period> stock(Clause clause, PathFacts facts, Optional<Observation> whole) {
-            boolean stock = facts.scope()
+        /** Whether a figure is of people who are suspended or restricted. */
+        private boolean stands(PathFacts facts, Optional<Observation> whole) {
+            return facts.scope()
                     .population()
                     .or(() -> whole.flatMap(o -> o.scope().population()))
                     .filter(STOCKS::contains)
                     .isPresent();
-            if (!stock) {
+        }
+
+        /** Whether a clause tells of what is, not of what was. */
+        private boolean present(Clause clause) {
+            for (int i = clause.before(); i < clause.end(); i++) {
+                if (words.normalAt(i).equals("are") || words.normalAt(i).equals("is")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Over the three years": all that the request asks for. */
+        private boolean span(Clause clause) {
+            return SPAN.matcher(words.between(clause.before(), clause.end())).find();
+        }
+
+        /** The day at which people were suspended or restricted: "On 31 March 2022, 10 officers were suspended". */
+        private Optional<Period> stock(Clause clause, PathFacts facts, Optional<Observation> whole) {
+            if (!stands(facts, whole)) {
                 return Optional.empty();
             }
             for (int i = clause.before(); i < clause.end(); i++) {
@@ -418,9 +517,9 @@ final class SentenceReader {
             return after;
         }
 
-        /** Whether people are what a number counts: a role stands right behind it. */
-        private boolean counts(Clause clause) {
-            return role(clause.to(), Math.min(clause.end(), clause.to() + 3), words);
+        /** Whether words name a role and nothing else of whom they count. */
+        private static boolean codes(LabelMeaning own) {
+            return own.facts().stream().allMatch(Fact.OfCode.class::isInstance);
         }
 
         /** The force that a clause names. */
@@ -466,7 +565,8 @@ final class SentenceReader {
                     spoken.append(words.between(i, i + 1)).append(i + 1 < to ? words.gapAfter(i) : "");
                 }
             }
-            return spoken.isEmpty() ? LabelMeaning.NOTHING : labels.read(Words.of(spoken.toString()));
+            String said = SPAN.matcher(spoken).replaceAll(" ");
+            return said.isBlank() ? LabelMeaning.NOTHING : labels.read(Words.of(said));
         }
 
         /** Without what unknown words limit: a clause's are taken together. */
@@ -487,18 +587,39 @@ final class SentenceReader {
         return meaning.facts(Fact.OfCode.class).anyMatch(f -> f.dimension() == Dimension.ROLE);
     }
 
-    /** Whether a role stands among the first of some tokens, and no preposition before it. */
-    private boolean role(int from, int to, Words words) {
-        for (int i = from; i < to && !PREPOSITIONS.contains(words.normalAt(i)); i++) {
-            boolean role = vocabularies
+    /** What stands right behind a number or a "how many": a unit, or a role and so people; before any preposition or outcome. */
+    private Optional<String> counted(Words words, int from, int end) {
+        for (int i = from; i < Math.min(end, from + 4) && !PREPOSITIONS.contains(words.normalAt(i)); i++) {
+            int at = i;
+            boolean outcome = List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING).stream()
+                    .anyMatch(domain -> vocabularies
+                            .book(domain)
+                            .at(words, at, end, Optional.empty())
+                            .filter(m ->
+                                    m.to() > at + 1 || !unit(words, at, end).isPresent())
+                            .isPresent());
+            Optional<String> unit = unit(words, i, end);
+            if (outcome) {
+                return Optional.empty();
+            }
+            if (unit.isPresent()) {
+                return unit;
+            }
+            if (vocabularies
                     .book(Domain.ROLE)
-                    .at(words, i, words.size(), Optional.empty())
-                    .isPresent();
-            if (role) {
-                return true;
+                    .at(words, i, end, Optional.empty())
+                    .isPresent()) {
+                return Optional.of("person");
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private Optional<String> unit(Words words, int at, int end) {
+        return vocabularies.headings().at(words, at, end, Optional.empty()).flatMap(m -> m.meaning().stream()
+                .filter(Meaning.Unit.class::isInstance)
+                .map(u -> ((Meaning.Unit) u).unit())
+                .findFirst());
     }
 
     /** What a question counts: what stands right behind its "how many" or "number of". */
@@ -509,24 +630,7 @@ final class SentenceReader {
                     || question.normalAt(i).equals("number")
                             && question.normalAt(i + 1).equals("of");
             if (many) {
-                for (int j = i + 2; j < Math.min(question.size(), i + 6); j++) {
-                    if (PREPOSITIONS.contains(question.normalAt(j)) && j > i + 2) {
-                        break;
-                    }
-                    Optional<String> unit = vocabularies
-                            .headings()
-                            .at(question, j, question.size(), Optional.empty())
-                            .flatMap(m -> m.meaning().stream()
-                                    .filter(Meaning.Unit.class::isInstance)
-                                    .map(u -> ((Meaning.Unit) u).unit())
-                                    .findFirst());
-                    if (unit.isPresent()) {
-                        return unit;
-                    }
-                    if (role(j, j + 1, question)) {
-                        return Optional.of("person");
-                    }
-                }
+                return counted(question, i + 2, question.size());
             }
         }
         return Optional.empty();

@@ -41,6 +41,9 @@ public final class CountText {
     private static final Set<String> FEWER = Set.of("fewer", "less", "under", "below");
     private static final int LONGEST = 12;
 
+    /** Between two numbers from here on lie years, not counts. */
+    private static final int FIRST_YEAR = 1900;
+
     private CountText() {}
 
     /**
@@ -63,6 +66,17 @@ public final class CountText {
         int item = words.get(i).item();
         if (token.equals("<") && i + 1 < words.size()) {
             return whole(words.normalAt(i + 1)).filter(n -> n > 0).map(n -> hidden(0, n - 1, item, i + 2));
+        }
+        if (token.equals("between")
+                && i + 3 < words.size()
+                && words.normalAt(i + 2).equals("and")) {
+            Optional<Integer> low = whole(words.normalAt(i + 1));
+            Optional<Integer> high = whole(words.normalAt(i + 3));
+            boolean day = i + 4 < words.size()
+                    && DateText.month(words.normalAt(i + 4)).isPresent();
+            return low.isPresent() && high.isPresent() && high.get() > low.get() && !day && high.get() < FIRST_YEAR
+                    ? Optional.of(hidden(low.get(), high.get(), item, i + 4))
+                    : Optional.empty();
         }
         if (FEWER.contains(token)
                 && i + 2 < words.size()

@@ -562,7 +562,10 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         Optional<LocalDate> end = Optional.empty();
         List<Found> found = in(words);
         if (found.size() == 1) {
-            return Optional.of(found.get(0).period()).filter(p -> p.start() != null);
+            return Optional.of(found.get(0))
+                    .filter(f -> !opens(words, f.from()))
+                    .map(Found::period)
+                    .filter(p -> p.start() != null);
         }
         for (Found f : found) {
             LocalDate first = f.period().start();
