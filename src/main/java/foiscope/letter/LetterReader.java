@@ -57,7 +57,7 @@ public final class LetterReader {
                 reference,
                 head.requested(responded),
                 responded,
-                new Topics(vocabularies).of(List.of(request, titles, joined(answer, tables))),
+                new Topics(vocabularies).of(request, titles, joined(answer, tables)),
                 new Asks(vocabularies).of(request),
                 exemptions(force, answer, said),
                 parts,

@@ -24,21 +24,20 @@ final class Topics {
         this.vocabularies = vocabularies;
     }
 
-    /** @param texts the request and the titles first; a text is asked only if those before it name no topic */
-    String of(List<List<MarkedText>> texts) {
-        for (List<MarkedText> text : texts) {
-            Optional<String> topic = in(text);
-            if (topic.isPresent()) {
-                return topic.get();
-            }
-        }
-        return Codes.UNKNOWN;
+    /** What the request is about, else the titles, else the answer, whose paragraphs may each speak of something else. */
+    String of(List<MarkedText> request, List<MarkedText> titles, List<MarkedText> answer) {
+        return in(request, true)
+                .or(() -> in(titles, true))
+                .or(() -> in(answer, false))
+                .orElse(Codes.UNKNOWN);
     }
 
-    private Optional<String> in(List<MarkedText> texts) {
+    /** @param together whether the texts speak of one thing, so that one may say what the topic is and another whose conduct */
+    private Optional<String> in(List<MarkedText> texts, boolean together) {
         Map<String, Integer> found = new LinkedHashMap<>();
-        boolean workforce = texts.stream().anyMatch(text -> text.has(Marker.WORKFORCE));
         for (MarkedText text : texts) {
+            boolean workforce =
+                    together ? texts.stream().anyMatch(t -> t.has(Marker.WORKFORCE)) : text.has(Marker.WORKFORCE);
             for (Match<Concepts> match : text.terms(Domain.TOPIC)) {
                 String topic = match.meaning().first();
                 found.put(byWhom(topic, workforce), priority(topic));
