@@ -1,0 +1,84 @@
+package foiscope.observation;
+
+import static foiscope.observation.Read.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences, and the figures that each gives. */
+class SentenceTest {
+
+    private static final String ASKED = "You asked for the number of officers dismissed in the calendar year 2020.";
+    private static final String ANSWER = "Our response is below.";
+
+    private static Read answered(String... paragraphs) {
+        String[] all = new String[paragraphs.length + 3];
+        all[0] = "Kent Police";
+        all[1] = ASKED;
+        all[2] = ANSWER;
+        System.arraycopy(paragraphs, 0, all, 3, paragraphs.length);
+        return letter(all);
+    }
+
+    @Test
+    void eachNumberTakesTheWordsBehindIt() {
+        assertThat(answered("In 2019 there were 9 officers investigated: 7 were dismissed, two resigned.")
+                        .figures())
+                .contains(
+                        "2019 person role=officer outcome=dismissal sanction=dismissal 7 prose",
+                        "2019 person role=officer outcome=resigned exit=resigned 2 prose");
+    }
+
+    @Test
+    void aPartTakesWhatItsWholeCounts() {
+        assertThat(answered("In 2019 18 officers were suspended. Five of the 18 were sergeants.")
+                        .figures())
+                .contains("In 2019 person role=officer rank=sergeant 5 prose");
+    }
+
+    @Test
+    void aNumberWithoutWordsSaysWhatTheOneBeforeItSays() {
+        assertThat(answered("Three complaints were made in 2020 and none in 2021.")
+                        .figures())
+                .contains(
+                        "2020 complaint complaint_source=public role=officer 3 prose",
+                        "in 2021 complaint complaint_source=public role=officer 0 prose");
+    }
+
+    @Test
+    void anAnswerOfOneWordTakesWhatItsQuestionAsks() {
+        Read read = letter(
+                "Kent Police",
+                "You asked, for the calendar year 2020:\n1) How many officers were dismissed?\n2) How many staff were dismissed?",
+                "Answers",
+                "1) Four.\n2) None.");
+        assertThat(read.figures()).hasSize(2).allMatch(figure -> figure.contains("sanction=dismissal"));
+    }
+
+    @Test
+    void aSmallNumberIsAnInterval() {
+        assertThat(answered("In 2019 fewer than five officers resigned and between 1 and 4 were dismissed.")
+                        .figures())
+                .anyMatch(figure -> figure.contains("suppressed 0..4"))
+                .anyMatch(figure -> figure.contains("suppressed 1..4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2019 12 officers would be dismissed.",
+                "In 2019 at least 12 officers were dismissed.",
+                "In 2019 12 officers were not dismissed.",
+                "In 2019 about 12 officers were dismissed.",
+                "If 12 officers had been dismissed in 2019 we would say so.",
+                "In 2019 the search took 12 hours.",
+                "In 2019 12 other forces dismissed officers.",
+                "Allegation 12 was made in 2019.",
+                "In 2019 12 zorged blems frummed and glorped officers."
+            })
+    void whatIsNotSaidPlainlyIsNoFigure(String sentence) {
+        assertThat(answered(sentence).figures()).isEmpty();
+    }
+}
