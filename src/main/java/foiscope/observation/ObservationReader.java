@@ -80,7 +80,7 @@ public final class ObservationReader {
                 figures.addAll(Margins.joined(figures.observations(), read));
             }
         }
-        return new Rows(layout, letter, vocabularies).of(figures);
+        return new Rows(layout, letter, vocabularies).of(Retold.once(figures));
     }
 
     /** The lists of the answer's paragraphs, by the paragraphs' numbers. */

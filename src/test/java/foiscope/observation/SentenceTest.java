@@ -65,6 +65,20 @@ class SentenceTest {
                 .anyMatch(figure -> figure.contains("suppressed 1..4"));
     }
 
+    @Test
+    void aFigureToldTwiceIsCountedOnce() {
+        Read read = answered("Year | Complaints\n2019 | 12\n2020 | 9", "In 2019 12 complaints were made.");
+        assertThat(read.figures()).hasSize(2);
+    }
+
+    @Test
+    void aFigureToldTwiceWithAnotherCountStaysAsPrintedAndIsNotCompared() {
+        Read read = answered("Year | Complaints\n2019 | 12\n2020 | 9", "In 2019 14 complaints were made.");
+        assertThat(read.observations().stream()
+                        .filter(o -> String.valueOf(o.caveats()).contains("mismatch")))
+                .hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
