@@ -39,7 +39,8 @@ final class ProseNumbers {
             }
         });
         for (int i = 0; i < words.size(); i++) {
-            if (!dates.contains(i) && CountText.digits(words.normalAt(i)) && NonCounts.mayCount(words, i)) {
+            boolean digits = CountText.digits(words.normalAt(i)) && NonCounts.mayCount(words, i);
+            if (!dates.contains(i) && (digits || word(words, i))) {
                 CellRef place = CellRef.inProse(
                         text.page(), text.paragraph(), words.get(i).item());
                 figures.unresolved()
@@ -51,5 +52,14 @@ final class ProseNumbers {
                                 ""));
             }
         }
+    }
+
+    /** A number word that may count: "one" is too often none. */
+    private static boolean word(Words words, int i) {
+        String token = words.normalAt(i);
+        return !token.equals("one")
+                && Character.isLetter(token.charAt(0))
+                && CountText.number(token).isPresent()
+                && !NonCounts.measures(words, i + 1);
     }
 }

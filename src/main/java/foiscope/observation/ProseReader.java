@@ -134,9 +134,7 @@ final class ProseReader {
             }
         }
         figures.addAll(new Figures(sentences.read(text, words, open, taken), List.of()));
-        if (words.hasDigits()) {
-            numbers.list(figures, text, words, taken);
-        }
+        numbers.list(figures, text, words, taken);
         return figures;
     }
 

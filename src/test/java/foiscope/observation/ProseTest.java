@@ -106,6 +106,7 @@ class ProseTest {
             delimiter = '>',
             value = {
                 "At least 26 officers were concerned.            > 1",
+                "At least twelve officers were concerned.        > 1",
                 "Of those, 3 zorged and 12 were blemished.      > 2",
                 "1,051 blemished.                               > 1",
                 "45955                                          > 1"
