@@ -4,14 +4,11 @@ import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
 import foiscope.text.CountText;
 import foiscope.text.CountText.Count;
-import foiscope.text.DateText;
-import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +30,9 @@ public final class Clauses {
     private static final Set<String> REPEATING = Set.of("the", "these", "those", "all", "our");
 
     private final Vocabularies vocabularies;
-    private final PeriodText periods;
 
-    public Clauses(Vocabularies vocabularies, PeriodText periods) {
+    public Clauses(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
-        this.periods = periods;
     }
 
     /**
@@ -66,10 +61,10 @@ public final class Clauses {
      * The clauses of the tokens of one sentence.
      *
      * @param taken tokens that are read already
+     * @param dated tokens of dates and periods
      * @param names tokens of names, which are never parted
      */
-    public List<Clause> in(Words words, int from, int to, Set<Integer> taken, Set<Integer> names) {
-        Set<Integer> dated = dated(words);
+    public List<Clause> in(Words words, int from, int to, Set<Integer> taken, Set<Integer> dated, Set<Integer> names) {
         List<Clause> numbers = new ArrayList<>();
         int at = from;
         while (at < to) {
@@ -127,22 +122,6 @@ public final class Clauses {
         return next;
     }
 
-    private Set<Integer> dated(Words words) {
-        Set<Integer> dated = new HashSet<>();
-        for (int i = 0; i < words.size(); i++) {
-            Optional<DateText.Found> date = DateText.at(words, i);
-            for (int j = i; date.isPresent() && j < date.get().to(); j++) {
-                dated.add(j);
-            }
-        }
-        periods.in(words).forEach(found -> {
-            for (int j = found.from(); j < found.to(); j++) {
-                dated.add(j);
-            }
-        });
-        return dated;
-    }
-
     private Optional<CountText.Found> number(Words words, int i, int to) {
         String token = words.normalAt(i);
         if (NOTHING.contains(token) || token.equals("no") && counted(words, i + 1, to) && !term(words, i, to)) {
@@ -157,11 +136,9 @@ public final class Clauses {
             return Optional.empty();
         }
         Optional<CountText.Found> count = CountText.at(words, i);
-        boolean range = token.equals("between") && periods.in(words).stream().anyMatch(p -> p.from() == i);
         boolean digits = CountText.digits(token);
         boolean one = token.equals("one") && (i + 1 >= to || AFTER_ONE.contains(words.normalAt(i + 1)));
         return count.filter(c -> c.to() <= to
-                && !range
                 && !one
                 && !(digits && identifies(words, i))
                 && !NonCounts.measures(words, c.to())

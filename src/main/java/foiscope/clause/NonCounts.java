@@ -98,6 +98,9 @@ public final class NonCounts {
 
     private static final int LONGEST_COUNT = 7;
 
+    /** Groups of digits in a telephone number. */
+    private static final int TELEPHONE = 4;
+
     private NonCounts() {}
 
     /** Whether a number in digits or words is followed by what it measures, and counts neither people nor cases. */
@@ -136,6 +139,7 @@ public final class NonCounts {
                 || sign == ':' && i > 0 && CountText.digits(words.normalAt(i - 1));
         int first = i;
         while (first > 0
+                && i - first < TELEPHONE
                 && CountText.digits(words.normalAt(first - 1))
                 && words.gapAfter(first - 1).isBlank()) {
             first--;

@@ -5,9 +5,7 @@ import foiscope.model.CellRef;
 import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.TextBlock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +37,11 @@ public final class Questions {
      */
     public record Question(String number, String text, CellRef place) {}
 
-    /** What is answered from a character of a paragraph on. */
-    private record From(int character, Optional<Question> question) {}
-
     private final Map<String, Question> byNumber = new HashMap<>();
-    private final Map<Integer, List<From>> ofParagraph = new HashMap<>();
+
+    /** By paragraph and character: what is answered from there on. */
+    private final Map<Integer, TreeMap<Integer, Optional<Question>>> ofParagraph = new HashMap<>();
+
     private final TreeMap<Integer, Optional<Question>> ofTable = new TreeMap<>();
     private Optional<Question> current = Optional.empty();
     private boolean awaited;
@@ -65,13 +63,10 @@ public final class Questions {
 
     /** The question that the words at a character of a paragraph answer. */
     public Optional<Question> answered(TextBlock block, int character) {
-        Optional<Question> last = Optional.empty();
-        for (From from : ofParagraph.getOrDefault(block.paragraph(), List.of())) {
-            if (from.character() <= character) {
-                last = from.question();
-            }
-        }
-        return last;
+        TreeMap<Integer, Optional<Question>> places = ofParagraph.getOrDefault(block.paragraph(), new TreeMap<>());
+        return places.isEmpty()
+                ? Optional.empty()
+                : places.floorEntry(Math.max(0, character)).getValue();
     }
 
     /** The question that a table answers, by its order among the document's blocks. */
@@ -80,11 +75,11 @@ public final class Questions {
     }
 
     private void read(TextBlock block, Part part) {
-        List<From> places = new ArrayList<>();
+        TreeMap<Integer, Optional<Question>> places = new TreeMap<>();
         if (part == Part.HEAD || part == Part.NOTES) {
             current = Optional.empty();
         }
-        places.add(new From(0, current));
+        places.put(0, current);
         int asked = 0;
         int at = 0;
         int item = 1;
@@ -102,7 +97,7 @@ public final class Questions {
                 ask("", line.strip(), place);
                 asked++;
             }
-            places.add(new From(at, current));
+            places.put(at, current);
             at += line.length() + 1;
             item += line.isBlank() ? 0 : line.strip().split("\\s+").length;
         }

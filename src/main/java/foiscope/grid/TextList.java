@@ -39,9 +39,8 @@ public record TextList(Grid grid, int from, int to) {
     private static final String OF_SHARE = "\\d{1,3}(?:\\.\\d+)?\\s*%\\s*\\([nN]\\s*=\\s*\\d[\\d,]*\\)";
     private static final Pattern SHARED = Pattern.compile("(?:\\d[\\d,]*" + SHARE + "|" + OF_SHARE + ")");
 
-    /** A label with its count in brackets: {@code 2019/20 (4)}. */
-    private static final Pattern BRACKETED =
-            Pattern.compile("(\\S.*?)\\s*\\((\\d[\\d,]*|[nN]one|[nN]il|[zZ]ero)\\)", Pattern.DOTALL);
+    /** A count that stands in brackets behind its label: {@code 2019/20 (4)}. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\d[\\d,]*|[nN]one|[nN]il|[zZ]ero");
 
     /** A comma before a count parts it from its label on a line of its own. */
     private static final Pattern COMMA_COUNT = Pattern.compile("(\\p{L}[^,:]*),\\s+(\\d[\\d,]*(?:" + SHARE + ")?)");
@@ -212,19 +211,18 @@ public record TextList(Grid grid, int from, int to) {
 
         /** {@code No case to answer (16)}. */
         private Optional<Item> bracketed(int from, int to) {
-            Matcher matcher = BRACKETED.matcher(text).region(from, to);
-            boolean found = to > from && text.charAt(to - 1) == ')' && matcher.matches();
-            return found
-                            && label(matcher.group(1))
-                            && Words.of(matcher.group(1)).size() <= LABEL
-                    ? Optional.of(new Item(
-                            from,
-                            to,
-                            matcher.start(1),
-                            matcher.end(1),
-                            matcher.start(2),
-                            matcher.end(2),
-                            Form.BRACKETED))
+            int open = to > from && text.charAt(to - 1) == ')' ? text.lastIndexOf('(', to) : -1;
+            if (open <= from
+                    || !IN_BRACKETS.matcher(text).region(open + 1, to - 1).matches()) {
+                return Optional.empty();
+            }
+            int labelTo = open;
+            while (labelTo > from && Character.isWhitespace(text.charAt(labelTo - 1))) {
+                labelTo--;
+            }
+            String label = text.substring(from, labelTo);
+            return label(label) && Words.of(label).size() <= LABEL
+                    ? Optional.of(new Item(from, to, from, labelTo, open + 1, to - 1, Form.BRACKETED))
                     : Optional.empty();
         }
 
@@ -232,9 +230,13 @@ public record TextList(Grid grid, int from, int to) {
         private Optional<Item> commaCount(int from, int to) {
             Matcher matcher = COMMA_COUNT.matcher(text).region(from, to);
             return matcher.matches() && Words.of(matcher.group(1)).size() <= LABEL
-                    ? Optional.of(new Item(
-                            from, to, matcher.start(1), matcher.end(1), matcher.start(2), matcher.end(2), Form.COMMA))
+                    ? Optional.of(item(matcher, from, to, Form.COMMA))
                     : Optional.empty();
+        }
+
+        /** An item whose label is the first group of a match and whose value is the second. */
+        private static Item item(Matcher matcher, int from, int to, Form form) {
+            return new Item(from, to, matcher.start(1), matcher.end(1), matcher.start(2), matcher.end(2), form);
         }
 
         /** Where the last words of a line begin, among which a value stands, with the space before them. */
@@ -376,14 +378,7 @@ public record TextList(Grid grid, int from, int to) {
             }
             return Words.of(matcher.group(1)).size() > 3
                     ? Optional.empty()
-                    : Optional.of(new Item(
-                            from,
-                            to,
-                            matcher.start(1),
-                            matcher.end(1),
-                            matcher.start(2),
-                            matcher.end(2),
-                            Form.LABEL_FIRST));
+                    : Optional.of(item(matcher, from, to, Form.LABEL_FIRST));
         }
 
         private static String last(String label) {

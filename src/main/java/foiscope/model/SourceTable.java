@@ -2,6 +2,8 @@ package foiscope.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +54,18 @@ public record SourceTable(
 
     /** The rows above the first row of several cells: each has one cell, which names the table. */
     public List<SourceCell> titles() {
+        Map<Integer, List<SourceCell>> filled = new TreeMap<>();
+        for (SourceCell cell : cells) {
+            if (!cell.text().isBlank()) {
+                filled.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
+            }
+        }
         List<SourceCell> titles = new ArrayList<>();
-        for (int row = 1; row <= rows && columns > 1; row++) {
-            int at = row;
-            List<SourceCell> filled = cells.stream()
-                    .filter(cell -> cell.row() == at && !cell.text().isBlank())
-                    .toList();
-            if (filled.size() > 1) {
+        for (List<SourceCell> row : filled.values()) {
+            if (row.size() > 1) {
                 return titles;
             }
-            titles.addAll(filled);
+            titles.addAll(row);
         }
         return List.of();
     }

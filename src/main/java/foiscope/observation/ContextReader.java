@@ -10,14 +10,12 @@ import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.model.Block;
 import foiscope.model.CellRef;
-import foiscope.model.Coding;
 import foiscope.model.ComplaintSource;
 import foiscope.model.Dating;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Layout;
-import foiscope.model.OutcomeKind;
 import foiscope.model.Part;
 import foiscope.model.Party;
 import foiscope.model.Period;
@@ -30,14 +28,12 @@ import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
-import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,9 +56,6 @@ final class ContextReader {
 
     /** A cell this long is a remark. */
     private static final int REMARK = 25;
-
-    /** Measures that a caption may say of all whom its table counts. */
-    private static final Set<String> MEASURES = Set.of("suspended", "restricted_duties");
 
     private final Vocabularies vocabularies;
     private final PeriodText periods;
@@ -181,7 +174,7 @@ final class ContextReader {
                 named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
                 force = force.or(() -> leads(text.label()) ? force(text.words()) : Optional.empty());
             }
-            limits = limits.within(limits(meaning, caption && leads(text.label())));
+            limits = limits.within(Limits.of(meaning, caption && leads(text.label())));
         }
         for (TextBlock text : above) {
             unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
@@ -306,7 +299,7 @@ final class ContextReader {
                 .toList();
         boolean people = units.isEmpty() && meaning.measure() && role(meaning);
         return people
-                ? Optional.of(new Counted("person", limits(meaning, false)))
+                ? Optional.of(new Counted("person", Limits.of(meaning, false)))
                 : units.stream().findFirst().map(Counted::of);
     }
 
@@ -359,54 +352,6 @@ final class ContextReader {
 
     private boolean has(Marker marker, Words words) {
         return !vocabularies.markerBook(marker).in(words).isEmpty();
-    }
-
-    /** What a text limits: one role, and in a caption one population and one sanction, finding or way of leaving. */
-    static Scope limits(LabelMeaning meaning, boolean caption) {
-        Scope limits = Scope.NONE;
-        Set<Coding> roles = new TreeSet<>((a, b) -> a.code().compareTo(b.code()));
-        meaning.facts(Fact.OfCode.class)
-                .filter(f -> f.dimension() == Dimension.ROLE)
-                .forEach(f -> roles.add(f.coding()));
-        if (roles.size() == 1 && !wholeWorkforce(roles.iterator().next())) {
-            limits = limits.with(Dimension.ROLE, roles.iterator().next());
-        }
-        if (!caption) {
-            return limits;
-        }
-        Scope facets = Scope.NONE;
-        int stated = 0;
-        for (Fact.OfOutcome fact : meaning.facts(Fact.OfOutcome.class).toList()) {
-            for (Dimension facet :
-                    EnumSet.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING, Dimension.OUTCOME)) {
-                boolean facetOnly = facet == Dimension.OUTCOME && fact.outcome().kind() != OutcomeKind.CRIME;
-                Coding coding = facetOnly ? null : fact.outcome().facets().get(facet);
-                if (coding != null && !facets.codes().containsValue(coding)) {
-                    facets = facets.with(facet, coding);
-                    stated++;
-                }
-            }
-        }
-        boolean counts = meaning.measure() || !namesOutcomes(meaning);
-        limits = stated == 1 && counts ? limits.within(facets) : limits;
-        return meaning.facts(Fact.OfPopulation.class)
-                .filter(f -> MEASURES.contains(f.words()))
-                .findFirst()
-                .map(Fact.OfPopulation::words)
-                .map(limits::with)
-                .orElse(limits);
-    }
-
-    private static boolean namesOutcomes(LabelMeaning meaning) {
-        return meaning.names()
-                .flatMap(BandType::valueDomain)
-                .filter(d -> d == Domain.MISCONDUCT || d == Domain.CRIME || d == Domain.LEAVING)
-                .isPresent();
-    }
-
-    /** Officers and staff together are all who work for a force. */
-    private static boolean wholeWorkforce(Coding role) {
-        return role.mayBe("officer") && role.mayBe("staff");
     }
 
     private record Dated(Optional<Period> period, Optional<Label> label) {}

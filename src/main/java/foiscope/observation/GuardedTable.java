@@ -36,20 +36,17 @@ record GuardedTable(Figures figures, List<Total> totals, Optional<LocalDate> let
     }
 
     /** Its columns, each with its figures by their rows, and its rows, each with its figures by their columns. */
-    List<Lines> axes() {
+    List<List<Map<Integer, Observation>>> axes() {
         return List.of(lines(CellRef::column, CellRef::row), lines(CellRef::row, CellRef::column));
     }
 
-    /** Lines side by side. */
-    record Lines(List<Map<Integer, Observation>> each) {}
-
-    private Lines lines(ToIntFunction<CellRef> line, ToIntFunction<CellRef> across) {
+    private List<Map<Integer, Observation>> lines(ToIntFunction<CellRef> line, ToIntFunction<CellRef> across) {
         Map<Integer, Map<Integer, Observation>> lines = new TreeMap<>();
         for (Observation o : figures.observations()) {
             lines.computeIfAbsent(line.applyAsInt(o.place()), l -> new TreeMap<>())
                     .put(across.applyAsInt(o.place()), o);
         }
-        return new Lines(List.copyOf(lines.values()));
+        return List.copyOf(lines.values());
     }
 
     /** Takes out the figures of whole lines. */

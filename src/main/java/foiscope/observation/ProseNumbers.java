@@ -6,11 +6,8 @@ import foiscope.model.TextBlock;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
 import foiscope.text.CountText;
-import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Lists the numbers of running text that may be figures and weren't read as such. */
@@ -24,23 +21,10 @@ final class ProseNumbers {
 
     /** Numbers that may be figures and weren't read. */
     void list(Figures figures, TextBlock text, Words words, Set<Integer> taken) {
-        Set<Integer> dates = new HashSet<>(taken);
-        for (int i = 0; i < words.size(); i++) {
-            Optional<DateText.Found> date = DateText.at(words, i);
-            if (date.isPresent()) {
-                for (int j = i; j < date.get().to(); j++) {
-                    dates.add(j);
-                }
-            }
-        }
-        periods.in(words).forEach(found -> {
-            for (int j = found.from(); j < found.to(); j++) {
-                dates.add(j);
-            }
-        });
+        Set<Integer> dated = periods.tokens(words);
         for (int i = 0; i < words.size(); i++) {
             boolean digits = CountText.digits(words.normalAt(i)) && NonCounts.mayCount(words, i);
-            if (!dates.contains(i) && (digits || word(words, i))) {
+            if (!taken.contains(i) && !dated.contains(i) && (digits || word(words, i))) {
                 CellRef place = CellRef.inProse(
                         text.page(), text.paragraph(), words.get(i).item());
                 figures.unresolved()

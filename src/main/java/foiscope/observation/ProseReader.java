@@ -113,24 +113,14 @@ final class ProseReader {
                 taken.add(i);
             }
         }
-        List<int[]> ends = new ArrayList<>();
-        Set<Integer> zeros = new HashSet<>();
+        List<int[]> open = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             if (i + 1 == words.size() || endsClause(words, i)) {
-                int found = figures.observations().size() + figures.unresolved().size();
-                zero(figures, text, words, from, i + 1);
-                if (figures.observations().size() + figures.unresolved().size() > found) {
-                    zeros.add(from);
+                if (!zero(figures, text, words, from, i + 1)) {
+                    open.add(new int[] {from, i + 1});
                 }
-                ends.add(new int[] {from, i + 1});
                 from = i + 1;
-            }
-        }
-        List<int[]> open = new ArrayList<>();
-        for (int[] sentence : ends) {
-            if (zeros.stream().noneMatch(place -> place >= sentence[0] && place < sentence[1])) {
-                open.add(sentence);
             }
         }
         figures.addAll(new Figures(sentences.read(text, words, open, taken), List.of()));
@@ -167,14 +157,14 @@ final class ProseReader {
         return false;
     }
 
-    /** "No complaints have been recorded from members of the public." */
-    private void zero(Figures figures, TextBlock text, Words words, int from, int to) {
+    /** "No complaints have been recorded from members of the public." Says whether it told of the sentence. */
+    private boolean zero(Figures figures, TextBlock text, Words words, int from, int to) {
         int no = from;
         while (no < to && !ZERO.contains(words.normalAt(no))) {
             no++;
         }
         if (no + 1 >= to) {
-            return;
+            return false;
         }
         Optional<Match<List<Meaning>>> heading = vocabularies.headings().at(words, no + 1, to, Optional.empty());
         Optional<String> unit = heading.flatMap(m -> unit(m.meaning()));
@@ -183,7 +173,7 @@ final class ProseReader {
                 .in(words, no, to, Optional.empty())
                 .isEmpty();
         if (unit.isEmpty() || !recorded) {
-            return;
+            return false;
         }
         if (!leadsUp(words, from, no) || limited(words, heading.orElseThrow().to(), to)) {
             figures.unresolved()
@@ -194,7 +184,7 @@ final class ProseReader {
                             UnresolvedReason.AMBIGUOUS,
                             "a zero that other words of its sentence may limit",
                             ""));
-            return;
+            return true;
         }
         boolean internal = !vocabularies
                 .markerBook(Marker.INTERNAL)
@@ -215,6 +205,7 @@ final class ProseReader {
         figures.observations()
                 .add(figure(place, period, unit.get(), source, CountInterval.ZERO, words.between(no, to)));
         undated(figures, place, period, words.between(no, to));
+        return true;
     }
 
     /** Whether the words before a zero set no limit: a period, "there were", or a clause that ends in "that". */

@@ -17,10 +17,8 @@ final class RunningYears implements Guard {
     @Override
     public void check(GuardedTable table) {
         List<Map<Integer, Observation>> years = new ArrayList<>();
-        for (GuardedTable.Lines axis : table.axes()) {
-            axis.each().stream()
-                    .filter(line -> line.size() >= FEWEST && run(line))
-                    .forEach(years::add);
+        for (List<Map<Integer, Observation>> axis : table.axes()) {
+            axis.stream().filter(line -> line.size() >= FEWEST && run(line)).forEach(years::add);
         }
         table.doubtLines(years, UnresolvedReason.NOT_A_COUNT, "the numbers of its line run on as years do");
     }

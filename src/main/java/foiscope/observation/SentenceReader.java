@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +156,7 @@ final class SentenceReader {
         this.letter = letter;
         this.questions = questions;
         this.scope = scope;
-        this.clauses = new Clauses(vocabularies, periods);
+        this.clauses = new Clauses(vocabularies);
     }
 
     /** Reads a paragraph's sentences; the tokens of the numbers that are read are taken. */
@@ -170,7 +171,7 @@ final class SentenceReader {
     }
 
     /** What a number's words say. */
-    private record Told(LabelMeaning own, LabelMeaning before, List<String> unknown) {}
+    private record Told(LabelMeaning own, LabelMeaning before, List<String> unknown, boolean ofWhole) {}
 
     private final class Paragraph {
 
@@ -190,11 +191,19 @@ final class SentenceReader {
         private Optional<String> subject = Optional.empty();
 
         private final Map<Integer, Fact.OfForce> forces = new HashMap<>();
+        private final Set<Integer> dated;
+        private final Set<Integer> ofPeriods = new HashSet<>();
 
         Paragraph(TextBlock text, Words words, Set<Integer> taken) {
             this.text = text;
             this.words = words;
             this.taken = taken;
+            this.dated = periods.tokens(words);
+            periods.in(words).forEach(period -> {
+                for (int i = period.from(); i < period.to(); i++) {
+                    ofPeriods.add(i);
+                }
+            });
             vocabularies.forces().names().in(words).forEach(match -> vocabularies
                     .forces()
                     .force(match.meaning())
@@ -223,8 +232,7 @@ final class SentenceReader {
             boolean asks = words.gapAfter(to - 1).contains("?") || asked(from, to);
             Words sentence = Words.of(words.between(from, to));
             Optional<Period> period = periods.only(sentence).map(PeriodText.Found::period);
-            boolean list = taken.stream().anyMatch(token -> token >= begin && token < to);
-            running = list ? running : period.or(() -> running);
+            running = taken.contains(begin) || taken.contains(to - 1) ? running : period.or(() -> running);
             if (asks) {
                 asked = Optional.of(new Question(
                         "",
@@ -235,7 +243,7 @@ final class SentenceReader {
             }
             boolean goesOn = from > 0 && words.gapAfter(from - 1).contains(";") && read.size() > since;
             Optional<Observation> before = goesOn ? Optional.of(read.get(read.size() - 1)) : Optional.empty();
-            List<Clause> numbers = clauses.in(words, from, to, taken, forces.keySet());
+            List<Clause> numbers = clauses.in(words, from, to, taken, dated, forces.keySet());
             if (numbers.isEmpty()) {
                 subject = labels.read(sentence)
                         .fact(Fact.OfUnit.class)
@@ -245,19 +253,21 @@ final class SentenceReader {
             boolean blockedWhole = !numbers.isEmpty()
                     && blocks(meaning(numbers.get(0).before(), numbers.get(0).number(), Set.of())
                             .unknown());
+            boolean ofWhole = false;
             for (Clause clause : blockedWhole ? List.<Clause>of() : numbers) {
-                Optional<Observation> figure =
-                        clause.repeats() && known(clause) ? Optional.empty() : figure(clause, before);
+                Optional<Observation> again = clause.repeats() ? known(clause) : Optional.empty();
+                Optional<Observation> figure = again.isPresent() ? again : figure(clause, before, ofWhole);
                 if (figure.isPresent()) {
-                    read.add(figure.get());
-                    mainUnit = mainUnit.or(() -> figure.map(Observation::unit));
+                    if (again.isEmpty()) {
+                        read.add(figure.get());
+                        mainUnit = mainUnit.or(() -> figure.map(Observation::unit));
+                    }
                     for (int i = clause.number(); i < clause.to(); i++) {
                         taken.add(i);
                     }
-                } else if (clause.repeats() && known(clause)) {
-                    taken.add(clause.number());
                 }
-                before = figure.or(() -> Optional.empty());
+                ofWhole |= clause.repeats() && figure.isPresent();
+                before = figure;
             }
         }
 
@@ -296,15 +306,16 @@ final class SentenceReader {
             return false;
         }
 
-        /** Whether the number of a clause is that of a figure of the paragraph. */
-        private boolean known(Clause clause) {
-            return read.stream().anyMatch(o -> o.interval()
-                    .equals(Optional.of(clause.count().interval())));
+        /** The figure of the paragraph that a clause tells again. */
+        private Optional<Observation> known(Clause clause) {
+            return read.stream()
+                    .filter(o -> o.interval().equals(Optional.of(clause.count().interval())))
+                    .findFirst();
         }
 
-        private Optional<Observation> figure(Clause clause, Optional<Observation> before) {
+        private Optional<Observation> figure(Clause clause, Optional<Observation> before, boolean ofWhole) {
             Set<Integer> days = days(clause);
-            Told told = told(clause, days);
+            Told told = told(clause, days, ofWhole);
             boolean nothing = clause.count().interval().equals(CountInterval.ZERO)
                     && !told.unknown().isEmpty();
             boolean blocked = nothing
@@ -356,7 +367,8 @@ final class SentenceReader {
                 String verbatim,
                 List<Governor> own,
                 List<Governor> leading) {
-            Optional<Observation> whole = part(clause) ? parent(before) : before;
+            boolean part = part(clause) || told.ofWhole();
+            Optional<Observation> whole = part ? parent(before) : before;
             boolean bare = facts.codes().isEmpty() && facts.scope().population().isEmpty();
             Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
             codes.putAll(facts.codes());
@@ -388,13 +400,16 @@ final class SentenceReader {
             if (!told.unknown().isEmpty() && bare && !noun) {
                 return Optional.empty();
             }
-            if (whole.isPresent() && (bare && !noun || part(clause))) {
+            if (whole.isPresent() && (bare && !noun || part)) {
+                boolean ownOutcome = codes.containsKey(Dimension.OUTCOME);
                 for (Map.Entry<Dimension, Coding> code : whole.get().codes().entrySet()) {
                     boolean outcome =
                             Dimension.OUTCOMES.contains(code.getKey()) || code.getKey() == Dimension.OUTCOME_KIND;
-                    if (bare && !noun && !part(clause)) {
+                    if (bare && !noun && !part) {
                         limits = whole.get().scope();
                         codes.putIfAbsent(code.getKey(), code.getValue());
+                    } else if (outcome && !ownOutcome) {
+                        codes.put(code.getKey(), code.getValue());
                     } else if (!outcome && !codes.containsKey(code.getKey())) {
                         limits = limits.with(code.getKey(), code.getValue());
                     }
@@ -452,15 +467,9 @@ final class SentenceReader {
                     Set.of(),
                     force,
                     path);
-            Scope wider = asked.map(a -> ContextReader.limits(a, true)).orElse(Scope.NONE);
-            return Optional.of(TableAssembly.limited(
-                            figure.within(limits),
-                            codes.isEmpty()
-                                    ? wider
-                                    : wider.without(Dimension.SANCTION)
-                                            .without(Dimension.EXIT)
-                                            .without(Dimension.FINDING))
-                    .within(scope));
+            Scope wider = asked.map(a -> Limits.of(a, true)).orElse(Scope.NONE);
+            return Optional.of(Limits.on(figure.within(limits), Limits.besides(wider, codes))
+                    .within(Limits.besides(scope, codes)));
         }
 
         /** Whether a figure is of people who are suspended or restricted. */
@@ -538,24 +547,20 @@ final class SentenceReader {
         /** The days of a clause that are no periods: the day of an event, or of a stock. */
         private Set<Integer> days(Clause clause) {
             Set<Integer> days = new HashSet<>();
-            List<PeriodText.Found> dated = periods.in(words);
             for (int i = clause.before(); i < clause.end(); i++) {
-                int at = i;
-                Optional<DateText.Found> day = DateText.at(words, i);
-                boolean period = dated.stream().anyMatch(p -> p.from() <= at && at < p.to());
-                for (int j = i; day.isPresent() && !period && j < day.get().to(); j++) {
-                    days.add(j);
+                if (dated.contains(i) && !ofPeriods.contains(i)) {
+                    days.add(i);
                 }
             }
             return days;
         }
 
-        private Told told(Clause clause, Set<Integer> days) {
+        private Told told(Clause clause, Set<Integer> days, boolean ofWhole) {
             LabelMeaning own = meaning(clause.to(), clause.end(), days);
             LabelMeaning before = meaning(clause.before(), clause.number(), days);
-            List<String> unknown = new ArrayList<>(own.unknown());
-            unknown.addAll(before.unknown());
-            return new Told(without(own), without(before), List.copyOf(new HashSet<>(unknown)));
+            Set<String> unknown = new LinkedHashSet<>(before.unknown());
+            unknown.addAll(own.unknown());
+            return new Told(without(own), without(before), List.copyOf(unknown), ofWhole);
         }
 
         private LabelMeaning meaning(int from, int to, Set<Integer> days) {

@@ -20,9 +20,11 @@ final class SharesOfOthers implements Guard {
     @Override
     public void check(GuardedTable table) {
         List<Map<Integer, Observation>> shares = new ArrayList<>();
-        for (GuardedTable.Lines axis : table.axes()) {
-            for (Map<Integer, Observation> percentages : axis.each()) {
-                if (axis.each().stream().anyMatch(counts -> areShares(percentages, counts))) {
+        for (List<Map<Integer, Observation>> axis : table.axes()) {
+            for (int i = 0; i < axis.size(); i++) {
+                Map<Integer, Observation> percentages = axis.get(i);
+                boolean ofBefore = i > 0 && areShares(percentages, axis.get(i - 1));
+                if (ofBefore || i + 1 < axis.size() && areShares(percentages, axis.get(i + 1))) {
                     shares.add(percentages);
                 }
             }

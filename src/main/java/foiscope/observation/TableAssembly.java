@@ -13,7 +13,6 @@ import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Observation;
 import foiscope.model.ObservationStatus;
-import foiscope.model.OutcomeKind;
 import foiscope.model.Period;
 import foiscope.model.Scope;
 import foiscope.model.Unresolved;
@@ -169,11 +168,11 @@ final class TableAssembly {
         }
         Scope all = kept;
         applied = all;
-        counts.replaceAll(p -> new Placed(p.row(), p.column(), limited(p.observation(), all)));
+        counts.replaceAll(p -> new Placed(p.row(), p.column(), Limits.on(p.observation(), all)));
         breakdowns.replaceAll(b -> new Breakdown(
                 b.cell(),
                 b.type(),
-                b.figures().stream().map(o -> limited(o, all)).toList(),
+                b.figures().stream().map(o -> Limits.on(o, all)).toList(),
                 b.bare()));
     }
 
@@ -201,24 +200,6 @@ final class TableAssembly {
     private Stream<Observation> allRead() {
         return Stream.concat(
                 counts.stream().map(Placed::observation), breakdowns.stream().flatMap(b -> b.figures().stream()));
-    }
-
-    /** A sanction or a way of leaving that the words above name is an outcome of each figure. */
-    static Observation limited(Observation o, Scope limits) {
-        Observation within = o.within(limits);
-        for (Dimension facet : List.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING, Dimension.OUTCOME)) {
-            Coding coding = limits.codes().get(facet);
-            if (coding != null && within.coding(Dimension.OUTCOME).isTotal()) {
-                Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
-                codes.putAll(within.codes());
-                codes.put(Dimension.OUTCOME, coding);
-                codes.put(
-                        Dimension.OUTCOME_KIND,
-                        Coding.of((facet == Dimension.OUTCOME ? OutcomeKind.CRIME : OutcomeKind.MISCONDUCT).code()));
-                within = within.withBreakdown(codes, within.other());
-            }
-        }
-        return within;
     }
 
     private static boolean speaksOf(Observation o, Dimension dimension) {
@@ -424,7 +405,7 @@ final class TableAssembly {
             Optional<Observation> whole = total.flatMap(t -> at(t, breakdown));
             List<Observation> parts = breakdown.bare().isPresent()
                     ? cells.told(breakdown, breakdown.bare().get(), whole).stream()
-                            .map(o -> limited(o, applied))
+                            .map(o -> Limits.on(o, applied))
                             .toList()
                     : breakdown.figures();
             Optional<Unresolved> mismatch = Checks.partsAgainstTotal(

@@ -5,6 +5,7 @@ import foiscope.model.PeriodBasis;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -556,6 +557,23 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         return from > 0 && OPENING.contains(words.normalAt(from - 1)) || with;
     }
 
+    /** The tokens that dates and periods are made of. */
+    public Set<Integer> tokens(Words words) {
+        Set<Integer> tokens = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            int end = DateText.at(words, i).map(DateText.Found::to).orElse(i);
+            for (int j = i; j < end; j++) {
+                tokens.add(j);
+            }
+        }
+        in(words).forEach(found -> {
+            for (int j = found.from(); j < found.to(); j++) {
+                tokens.add(j);
+            }
+        });
+        return tokens;
+    }
+
     /** The span of all the periods that a request names, such as a list of years: what a figure without a period of its own covers. */
     public Optional<Period> span(Words words) {
         Optional<LocalDate> start = Optional.empty();
@@ -568,13 +586,13 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                     .filter(p -> p.start() != null);
         }
         for (Found f : found) {
-            LocalDate first = f.period().start();
-            LocalDate last = f.period().end();
-            if (first == null || last == null) {
+            LocalDate begins = f.period().start();
+            LocalDate ends = f.period().end();
+            if (begins == null || ends == null) {
                 return Optional.empty();
             }
-            start = start.filter(s -> !first.isBefore(s)).or(() -> Optional.of(first));
-            end = end.filter(e -> !last.isAfter(e)).or(() -> Optional.of(last));
+            start = start.filter(s -> !begins.isBefore(s)).or(() -> Optional.of(begins));
+            end = end.filter(e -> !ends.isAfter(e)).or(() -> Optional.of(ends));
         }
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
@@ -582,8 +600,13 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         if (found.size() == 1) {
             return Optional.of(found.get(0).period());
         }
-        String label =
-                words.between(found.get(0).from(), found.get(found.size() - 1).to());
+        Found first = found.get(0);
+        Found last = found.get(found.size() - 1);
+        String between = words.between(first.from(), last.to());
+        // Periods of several lines have other words between them.
+        String label = between.indexOf('\n') < 0
+                ? between
+                : first.period().label() + " to " + last.period().label();
         return Optional.of(new Period(start.get(), end.get(), label, PeriodBasis.SEVERAL_YEARS));
     }
 }

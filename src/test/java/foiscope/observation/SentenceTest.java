@@ -39,6 +39,26 @@ class SentenceTest {
     }
 
     @Test
+    void aPartOfThoseWithAnOutcomeHasThatOutcome() {
+        assertThat(answered("In 2019 18 officers were dismissed. Of the 18 officers, five were sergeants.")
+                        .figures())
+                .contains("In 2019 person role=officer rank=sergeant outcome=dismissal sanction=dismissal 5 prose");
+        assertThat(answered("In 2019 18 officers were dismissed. Five of the 18 were sergeants.")
+                        .figures())
+                .contains("In 2019 person role=officer rank=sergeant outcome=dismissal sanction=dismissal 5 prose");
+    }
+
+    @Test
+    void aPartOfWhatAQuestionAsksIsNoMoreThanAsked() {
+        Read read = letter(
+                "Kent Police",
+                "You asked, for the calendar year 2020:\n1) How many officers were dismissed?\n2) How many staff were dismissed?",
+                "Answers",
+                "1) Two sergeants and five constables.\n2) None.");
+        assertThat(read.figures()).hasSize(3).allMatch(figure -> figure.contains("sanction=dismissal"));
+    }
+
+    @Test
     void aNumberWithoutWordsSaysWhatTheOneBeforeItSays() {
         assertThat(answered("Three complaints were made in 2020 and none in 2021.")
                         .figures())

@@ -1,0 +1,105 @@
+package foiscope.observation;
+
+import foiscope.label.BandType;
+import foiscope.label.LabelMeaning;
+import foiscope.model.Coding;
+import foiscope.model.Dimension;
+import foiscope.model.Fact;
+import foiscope.model.Observation;
+import foiscope.model.OutcomeKind;
+import foiscope.model.Scope;
+import foiscope.vocabulary.Domain;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What words above a figure, or a question that it answers, limit it to. */
+final class Limits {
+
+    /** What of an outcome may limit; the outcome itself only where it has no facets, as of a crime. */
+    private static final List<Dimension> FACETS =
+            List.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING, Dimension.OUTCOME);
+
+    /** Measures that a caption may say of all whom its table counts. */
+    private static final Set<String> MEASURES = Set.of("suspended", "restricted_duties");
+
+    private Limits() {}
+
+    /** What a text limits: one role, and in a caption one population and one sanction, finding or way of leaving. */
+    static Scope of(LabelMeaning meaning, boolean caption) {
+        Scope limits = Scope.NONE;
+        Set<Coding> roles = new TreeSet<>((a, b) -> a.code().compareTo(b.code()));
+        meaning.facts(Fact.OfCode.class)
+                .filter(f -> f.dimension() == Dimension.ROLE)
+                .forEach(f -> roles.add(f.coding()));
+        if (roles.size() == 1 && !wholeWorkforce(roles.iterator().next())) {
+            limits = limits.with(Dimension.ROLE, roles.iterator().next());
+        }
+        if (!caption) {
+            return limits;
+        }
+        Scope facets = Scope.NONE;
+        int stated = 0;
+        for (Fact.OfOutcome fact : meaning.facts(Fact.OfOutcome.class).toList()) {
+            for (Dimension facet : FACETS) {
+                boolean facetOnly = facet == Dimension.OUTCOME && fact.outcome().kind() != OutcomeKind.CRIME;
+                Coding coding = facetOnly ? null : fact.outcome().facets().get(facet);
+                if (coding != null && !facets.codes().containsValue(coding)) {
+                    facets = facets.with(facet, coding);
+                    stated++;
+                }
+            }
+        }
+        boolean counts = meaning.measure() || !namesOutcomes(meaning);
+        limits = stated == 1 && counts ? limits.within(facets) : limits;
+        return meaning.facts(Fact.OfPopulation.class)
+                .filter(f -> MEASURES.contains(f.words()))
+                .findFirst()
+                .map(Fact.OfPopulation::words)
+                .map(limits::with)
+                .orElse(limits);
+    }
+
+    private static boolean namesOutcomes(LabelMeaning meaning) {
+        return meaning.names()
+                .flatMap(BandType::valueDomain)
+                .filter(d -> d == Domain.MISCONDUCT || d == Domain.CRIME || d == Domain.LEAVING)
+                .isPresent();
+    }
+
+    /** Officers and staff together are all who work for a force. */
+    private static boolean wholeWorkforce(Coding role) {
+        return role.mayBe("officer") && role.mayBe("staff");
+    }
+
+    /** Without the limits that speak of what a figure's own words tell: its outcome, its role. */
+    static Scope besides(Scope limits, Map<Dimension, Coding> own) {
+        Scope left = own.containsKey(Dimension.ROLE) ? limits.without(Dimension.ROLE) : limits;
+        if (own.containsKey(Dimension.OUTCOME)) {
+            for (Dimension facet : FACETS) {
+                left = left.without(facet);
+            }
+        }
+        return left;
+    }
+
+    /** A sanction or a way of leaving that the words above name is an outcome of each figure. */
+    static Observation on(Observation o, Scope limits) {
+        Observation within = o.within(limits);
+        for (Dimension facet : FACETS) {
+            Coding coding = limits.codes().get(facet);
+            if (coding != null && within.coding(Dimension.OUTCOME).isTotal()) {
+                Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
+                codes.putAll(within.codes());
+                codes.put(Dimension.OUTCOME, coding);
+                codes.put(
+                        Dimension.OUTCOME_KIND,
+                        Coding.of((facet == Dimension.OUTCOME ? OutcomeKind.CRIME : OutcomeKind.MISCONDUCT).code()));
+                within = within.withBreakdown(codes, within.other());
+            }
+        }
+        return within;
+    }
+}
