@@ -46,6 +46,9 @@ public final class Questions {
     private Optional<Question> current = Optional.empty();
     private boolean awaited;
 
+    /** How many questions were asked since the last answer. */
+    private int open;
+
     private Questions() {}
 
     /** The questions of a document, whose paragraphs are parts of a letter. */
@@ -55,6 +58,7 @@ public final class Questions {
             if (block instanceof TextBlock text) {
                 questions.read(text, parts.apply(text));
             } else {
+                questions.answer();
                 questions.ofTable.put(block.order(), questions.current);
             }
         }
@@ -74,10 +78,19 @@ public final class Questions {
         return ofTable.getOrDefault(order, Optional.empty());
     }
 
+    /** Several questions stand open: what follows answers none of them until a number says which. */
+    private void answer() {
+        current = open > 1 ? Optional.empty() : current;
+        open = 0;
+    }
+
     private void read(TextBlock block, Part part) {
         TreeMap<Integer, Optional<Question>> places = new TreeMap<>();
         if (part == Part.HEAD || part == Part.NOTES) {
             current = Optional.empty();
+        }
+        if (part == Part.ANSWER) {
+            answer();
         }
         places.put(0, current);
         int asked = 0;
@@ -101,10 +114,7 @@ public final class Questions {
             at += line.length() + 1;
             item += line.isBlank() ? 0 : line.strip().split("\\s+").length;
         }
-        if (asked > 1) {
-            // A list of questions: what follows it answers none of them until a number says which.
-            current = Optional.empty();
-        }
+        open += asked;
         ofParagraph.put(block.paragraph(), places);
     }
 

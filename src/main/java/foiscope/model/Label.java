@@ -10,6 +10,7 @@ public record Label(Role role, String words, CellRef place) {
     /** How a label governs a figure; the nearest first. */
     public enum Role {
         CELL("cell"),
+        SENTENCE("sentence"),
         ROW("row label"),
         COLUMN("column heading"),
         SECTION("section"),

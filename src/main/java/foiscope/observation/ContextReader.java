@@ -491,6 +491,11 @@ final class ContextReader {
         return questions;
     }
 
+    /** Whose gender is meant where nothing nearer says. */
+    Party party() {
+        return party;
+    }
+
     /** Limits on all figures of the letter. */
     Scope scope() {
         return letterScope;

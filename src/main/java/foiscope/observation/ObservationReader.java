@@ -64,7 +64,14 @@ public final class ObservationReader {
                 letter,
                 contexts.scope(),
                 unanswered,
-                new SentenceReader(vocabularies, periods, labels, letter, contexts.questions(), contexts.scope()));
+                new SentenceReader(
+                        vocabularies,
+                        periods,
+                        labels,
+                        letter,
+                        contexts.questions(),
+                        contexts.scope(),
+                        contexts.party()));
         for (MarkedText text : texts) {
             List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());
             figures.addAll(prose.read(text, ofText));

@@ -70,9 +70,7 @@ final class Retold {
     }
 
     private static boolean ofSentence(Observation o) {
-        return !o.path().isEmpty()
-                && o.path().get(0).role() == Label.Role.CELL
-                && o.place().table() == 0;
+        return !o.path().isEmpty() && o.path().get(0).role() == Label.Role.SENTENCE;
     }
 
     private static List<Object> facts(Observation o) {

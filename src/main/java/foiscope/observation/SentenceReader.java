@@ -135,6 +135,7 @@ final class SentenceReader {
     private final ResponseLetter letter;
     private final Questions questions;
     private final Scope scope;
+    private final Party party;
     private final Clauses clauses;
 
     /** What the first figure of the letter's sentences counts. */
@@ -149,13 +150,15 @@ final class SentenceReader {
             LabelReader labels,
             ResponseLetter letter,
             Questions questions,
-            Scope scope) {
+            Scope scope,
+            Party party) {
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.labels = labels;
         this.letter = letter;
         this.questions = questions;
         this.scope = scope;
+        this.party = party;
         this.clauses = new Clauses(vocabularies);
     }
 
@@ -331,7 +334,7 @@ final class SentenceReader {
             CellRef place = CellRef.inProse(
                     text.page(), text.paragraph(), words.get(clause.number()).item());
             String verbatim = words.between(clause.number(), Math.max(clause.end(), clause.to()));
-            List<Governor> own = List.of(new Governor(new Label(Label.Role.CELL, verbatim, place), told.own()));
+            List<Governor> own = List.of(new Governor(new Label(Label.Role.SENTENCE, verbatim, place), told.own()));
             List<Governor> leading = told.before().facts().isEmpty()
                     ? List.of()
                     : List.of(new Governor(
@@ -349,7 +352,7 @@ final class SentenceReader {
                                     outcomes(labels.read(Words.of(q.text()))))))
                             .orElse(List.of())
                     : List.of();
-            PathFacts facts = PathFacts.of(own, leading, asking, party(), vocabularies);
+            PathFacts facts = PathFacts.of(own, leading, asking, party, vocabularies);
             if (facts.conflict().isPresent()) {
                 return Optional.empty();
             }
@@ -582,10 +585,6 @@ final class SentenceReader {
                             && population.words().equals(key)))
                     .toList());
         }
-    }
-
-    private Party party() {
-        return Party.SUBJECT;
     }
 
     private static boolean role(LabelMeaning meaning) {

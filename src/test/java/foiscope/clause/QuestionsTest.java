@@ -106,4 +106,25 @@ class QuestionsTest {
                         2020 - 4"""))
                 .isEmpty();
     }
+
+    @Test
+    void whatFollowsSeveralQuestionsOfAParagraphEachAnswersNoneOfThem() {
+        assertThat(
+                        answered(
+                                """
+                        Kent Police
+
+                        Thank you for your request. You asked:
+
+                        How many officers were dismissed?
+
+                        How many resigned?
+
+                        Our response is below.
+
+                        Year\tNumber
+                        2019\t3
+                        2020\t4"""))
+                .isEmpty();
+    }
 }
