@@ -6,7 +6,6 @@ import foiscope.text.CountText;
 import foiscope.text.CountText.Count;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
-import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,11 @@ public final class Clauses {
     private static final Set<String> REPEATING = Set.of("the", "these", "those", "all", "our");
 
     private final Vocabularies vocabularies;
+    private final CountedNoun nouns;
 
-    public Clauses(Vocabularies vocabularies) {
+    public Clauses(Vocabularies vocabularies, CountedNoun nouns) {
         this.vocabularies = vocabularies;
+        this.nouns = nouns;
     }
 
     /**
@@ -150,16 +151,7 @@ public final class Clauses {
         if (i == 0 || !words.gapAfter(i - 1).equals(" ")) {
             return false;
         }
-        boolean unit = vocabularies
-                .headings()
-                .at(words, i - 1, i, Optional.empty())
-                .filter(m -> m.meaning().stream().anyMatch(Meaning.Unit.class::isInstance))
-                .isPresent();
-        return unit
-                || vocabularies
-                        .book(Domain.ROLE)
-                        .at(words, i - 1, i, Optional.empty())
-                        .isPresent();
+        return nouns.at(words, i - 1, i);
     }
 
     /** Whether an outcome's wording begins with the token: "no further action" counts nothing. */
@@ -173,16 +165,7 @@ public final class Clauses {
     /** Whether what is counted stands within two words: a unit or a role. */
     private boolean counted(Words words, int from, int to) {
         for (int i = from; i < Math.min(to, from + 3); i++) {
-            boolean unit = vocabularies
-                    .headings()
-                    .at(words, i, to, Optional.empty())
-                    .filter(m -> m.meaning().stream().anyMatch(Meaning.Unit.class::isInstance))
-                    .isPresent();
-            if (unit
-                    || vocabularies
-                            .book(Domain.ROLE)
-                            .at(words, i, to, Optional.empty())
-                            .isPresent()) {
+            if (nouns.at(words, i, to)) {
                 return true;
             }
         }

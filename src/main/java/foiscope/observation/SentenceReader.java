@@ -2,6 +2,7 @@ package foiscope.observation;
 
 import foiscope.clause.Clauses;
 import foiscope.clause.Clauses.Clause;
+import foiscope.clause.CountedNoun;
 import foiscope.clause.Questions;
 import foiscope.clause.Questions.Question;
 import foiscope.label.Governor;
@@ -29,8 +30,6 @@ import foiscope.text.CountText;
 import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
-import foiscope.vocabulary.Domain;
-import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -109,23 +108,6 @@ final class SentenceReader {
             "(?i)\\b(?:over|in|for|during|across) (?:the|these|those|all) (?:last |past )?(?:two|three|four|five|six|\\d{1,2})"
                     + "(?: financial| calendar)? years\\b");
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "against",
-            "by",
-            "for",
-            "in",
-            "from",
-            "concerning",
-            "concerned",
-            "involving",
-            "involved",
-            "to",
-            "with",
-            "on",
-            "during",
-            "while",
-            "following");
-
     /** Measures that people are under at a day. */
     private static final Set<String> STOCKS = Set.of("suspended", "restricted_duties");
 
@@ -136,6 +118,7 @@ final class SentenceReader {
     private final Questions questions;
     private final Scope scope;
     private final Party party;
+    private final CountedNoun nouns;
     private final Clauses clauses;
 
     /** What the first figure of the letter's sentences counts. */
@@ -159,7 +142,8 @@ final class SentenceReader {
         this.questions = questions;
         this.scope = scope;
         this.party = party;
-        this.clauses = new Clauses(vocabularies);
+        this.nouns = new CountedNoun(vocabularies);
+        this.clauses = new Clauses(vocabularies, nouns);
     }
 
     /** Reads a paragraph's sentences; the tokens of the numbers that are read are taken. */
@@ -376,7 +360,7 @@ final class SentenceReader {
             Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
             codes.putAll(facts.codes());
             Scope limits = facts.scope();
-            Optional<String> ownUnit = counted(words, clause.to(), clause.end());
+            Optional<String> ownUnit = nouns.behind(words, clause.to(), clause.end());
             boolean nobody = words.normalAt(clause.number()).equals("nobody");
             boolean noun = ownUnit.isPresent() || nobody;
             Optional<String> leadingUnit = told.before().weakUnit()
@@ -394,7 +378,7 @@ final class SentenceReader {
                     .or(() -> role(told.before()) ? Optional.of("person") : Optional.empty())
                     .or(() -> whole.map(Observation::unit))
                     .or(() -> subject)
-                    .or(() -> question.flatMap(q -> counted(Words.of(q.text()))))
+                    .or(() -> question.flatMap(q -> nouns.asked(Words.of(q.text()))))
                     .or(() -> this.asked.flatMap(q -> mainUnit));
             boolean headed = subject.isPresent() && facts.period().isPresent();
             if (unit.isEmpty() || bare && !noun && whole.isEmpty() && asked.isEmpty() && !headed) {
@@ -589,54 +573,5 @@ final class SentenceReader {
 
     private static boolean role(LabelMeaning meaning) {
         return meaning.facts(Fact.OfCode.class).anyMatch(f -> f.dimension() == Dimension.ROLE);
-    }
-
-    /** What stands right behind a number or a "how many": a unit, or a role and so people; before any preposition or outcome. */
-    private Optional<String> counted(Words words, int from, int end) {
-        for (int i = from; i < Math.min(end, from + 4) && !PREPOSITIONS.contains(words.normalAt(i)); i++) {
-            int at = i;
-            boolean outcome = List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING).stream()
-                    .anyMatch(domain -> vocabularies
-                            .book(domain)
-                            .at(words, at, end, Optional.empty())
-                            .filter(m ->
-                                    m.to() > at + 1 || !unit(words, at, end).isPresent())
-                            .isPresent());
-            Optional<String> unit = unit(words, i, end);
-            if (outcome) {
-                return Optional.empty();
-            }
-            if (unit.isPresent()) {
-                return unit;
-            }
-            if (vocabularies
-                    .book(Domain.ROLE)
-                    .at(words, i, end, Optional.empty())
-                    .isPresent()) {
-                return Optional.of("person");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> unit(Words words, int at, int end) {
-        return vocabularies.headings().at(words, at, end, Optional.empty()).flatMap(m -> m.meaning().stream()
-                .filter(Meaning.Unit.class::isInstance)
-                .map(u -> ((Meaning.Unit) u).unit())
-                .findFirst());
-    }
-
-    /** What a question counts: what stands right behind its "how many" or "number of". */
-    private Optional<String> counted(Words question) {
-        for (int i = 0; i + 2 < question.size(); i++) {
-            boolean many = question.normalAt(i).equals("how")
-                            && question.normalAt(i + 1).equals("many")
-                    || question.normalAt(i).equals("number")
-                            && question.normalAt(i + 1).equals("of");
-            if (many) {
-                return counted(question, i + 2, question.size());
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -41,11 +41,11 @@ class HiddenColumnsTest {
             String other = printed(letter.text(), columns);
             Reading reading = Stages.interpret(
                     Stages.read("letter.txt", other.getBytes(StandardCharsets.UTF_8)), Letter.BUILT_IN);
-            Map<String, Integer> before = SameTableOtherDressTest.figures(letter.reading());
-            Map<String, Integer> after = SameTableOtherDressTest.figures(reading);
+            Map<String, Integer> before = WhatFiguresSay.inTables(letter.reading());
+            Map<String, Integer> after = WhatFiguresSay.inTables(reading);
             letters++;
             kept += before.equals(after) ? 1 : 0;
-            changed.addAll(SameTableOtherDressTest.added(letter, before, after));
+            changed.addAll(WhatFiguresSay.added(letter, before, after));
         }
         System.out.printf("%s: %d of %d letters the same%n", columns, kept, letters);
         assertThat(changed).isEmpty();

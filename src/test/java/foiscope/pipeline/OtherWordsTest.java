@@ -2,17 +2,12 @@ package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foiscope.dataset.Column;
-import foiscope.dataset.Dataset;
-import foiscope.dataset.ObservationRow;
 import foiscope.dataset.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,42 +19,8 @@ class OtherWordsTest {
     private static final List<String> NUMBERS =
             List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    /** Where a letter has no reference or names no topic in its request, any of its words may give one. */
-    private static final Set<String> OF_THE_PRINT = Set.of(
-            "reference",
-            "topic",
-            "observation_id",
-            "document_id",
-            "response_id",
-            "vocabulary_version",
-            "verbatim",
-            "period_label",
-            "source_page",
-            "source_table",
-            "source_row",
-            "source_column",
-            "source_item",
-            "governed_by");
-
-    private static Map<String, Integer> figures(List<ObservationRow> rows) {
-        Map<String, Integer> figures = new TreeMap<>();
-        for (ObservationRow row : rows) {
-            StringBuilder said = new StringBuilder();
-            for (Column column : Dataset.OBSERVATIONS.columns()) {
-                if (!OF_THE_PRINT.contains(column.name())) {
-                    said.append(column.valueIn(row)).append(' ');
-                }
-            }
-            figures.merge(said.toString().toLowerCase(Locale.ROOT), 1, Integer::sum);
-        }
-        return figures;
-    }
-
-    private static List<ObservationRow> ofText(Reading reading) {
-        return reading.observations().stream()
-                .filter(row -> row.sourceTable() == 0)
-                .toList();
-    }
+    /** Where a request names no topic, any words of the letter may give one. */
+    private static final Set<String> ASIDE = Set.of("topic");
 
     private static List<Letter> letters() {
         return Letter.all().stream()
@@ -87,11 +48,11 @@ class OtherWordsTest {
             if (digits.equals(letter.text())) {
                 continue;
             }
-            Map<String, Integer> before = figures(ofText(read(letter.text())));
-            Map<String, Integer> after = figures(ofText(read(digits)));
+            Map<String, Integer> before = WhatFiguresSay.of(read(letter.text()), row -> row.sourceTable() == 0, ASIDE);
+            Map<String, Integer> after = WhatFiguresSay.of(read(digits), row -> row.sourceTable() == 0, ASIDE);
             all++;
             same += before.equals(after) ? 1 : 0;
-            changed.addAll(SameTableOtherDressTest.added(letter, before, after));
+            changed.addAll(WhatFiguresSay.added(letter, before, after));
         }
         System.out.printf("digits for words: %d of %d letters the same%n", same, all);
         assertThat(changed).isEmpty();
@@ -112,10 +73,10 @@ class OtherWordsTest {
     void wordsBesideTheAnswerGiveNoFigure(String boilerplate) {
         List<String> changed = new ArrayList<>();
         for (Letter letter : letters()) {
-            Map<String, Integer> before = figures(read(letter.text()).observations());
-            Map<String, Integer> after = figures(read(letter.text().stripTrailing() + "\n\n" + boilerplate + "\n")
-                    .observations());
-            changed.addAll(SameTableOtherDressTest.added(letter, before, after));
+            Map<String, Integer> before = WhatFiguresSay.of(read(letter.text()), row -> true, ASIDE);
+            Map<String, Integer> after = WhatFiguresSay.of(
+                    read(letter.text().stripTrailing() + "\n\n" + boilerplate + "\n"), row -> true, ASIDE);
+            changed.addAll(WhatFiguresSay.added(letter, before, after));
         }
         assertThat(changed).isEmpty();
     }
