@@ -183,7 +183,8 @@ public final class LabelReader {
         private final BandType band;
         private final Optional<Period> period;
         private final List<Fact> facts = new ArrayList<>();
-        private final List<String> unknown = new ArrayList<>();
+        private final List<Left> left = new ArrayList<>();
+        private List<String> unknown = List.of();
         private Optional<BandType> names = Optional.empty();
         private Optional<NumberKind> noCount = Optional.empty();
         private boolean measure;
@@ -414,10 +415,20 @@ public final class LabelReader {
             if (stop > at) {
                 return stop;
             }
+            int outcomeStop = coder.afterLight(Domain.MISCONDUCT, words, at);
+            if (outcomeStop > at) {
+                left.add(new Left(words.between(at, outcomeStop), true, false));
+                return outcomeStop;
+            }
+            int turn = vocabularies.markerBook(Marker.OUTCOME_TURN).endOf(words, at);
+            if (turn > at) {
+                left.add(new Left(words.between(at, turn), false, true));
+                return turn;
+            }
             String token = words.normalAt(at);
             boolean sign = token.length() == 1 && !Character.isLetterOrDigit(token.charAt(0));
             if (!sign) {
-                unknown.add(words.between(at, at + 1));
+                left.add(new Left(words.between(at, at + 1), false, false));
             }
             return at + 1;
         }
@@ -425,6 +436,15 @@ public final class LabelReader {
         /** The facts, with what the unknown words make of them. */
         private List<Fact> settled() {
             List<Fact> all = new ArrayList<>();
+            boolean outcome = facts.stream().anyMatch(Fact.OfOutcome.class::isInstance);
+            unknown = left.stream()
+                    .filter(l -> !(outcome && l.outcomeStop()))
+                    .map(Left::words)
+                    .toList();
+            boolean turnedOutcome = outcome && left.stream().anyMatch(Left::turns);
+            if (turnedOutcome) {
+                unknowOutcome();
+            }
             boolean longLabel = words.size() > LONG;
             for (Fact fact : facts) {
                 boolean rank = fact instanceof Fact.OfCode code && code.dimension() == Dimension.RANK;
@@ -452,16 +472,27 @@ public final class LabelReader {
                 all.add(new Fact.OfOther(breakdown.heading(), words.text().strip()));
             } else if (band instanceof BandType.Periods && lost) {
                 all.add(new Fact.OfPeriod(Period.undated(words.text().strip())));
-            } else if (!unknown.isEmpty() && !(total && !(band instanceof BandType.Free))) {
+            } else if (!unknown.isEmpty() && !turnedOutcome && !(total && !(band instanceof BandType.Free))) {
                 all.add(new Fact.OfPopulation(key(unknown)));
             }
             return all;
         }
 
+        /** An outcome whose words another word may turn round isn't known; the words stand beside it. */
+        private void unknowOutcome() {
+            Outcome outcome = facts.stream()
+                    .filter(Fact.OfOutcome.class::isInstance)
+                    .map(f -> ((Fact.OfOutcome) f).outcome())
+                    .findFirst()
+                    .orElseThrow();
+            facts.removeIf(Fact.OfOutcome.class::isInstance);
+            facts.removeIf(Fact.OfPopulation.class::isInstance);
+            facts.add(new Fact.OfOutcome(Outcome.unknown(outcome.kind())));
+            facts.add(new Fact.OfPopulation(key(List.of(words.text()))));
+        }
+
         private boolean outcomes() {
-            return band.valueDomain()
-                    .filter(d -> d == Domain.MISCONDUCT || d == Domain.CRIME || d == Domain.LEAVING)
-                    .isPresent();
+            return band.valueDomain().filter(Domain::isOutcome).isPresent();
         }
 
         /** Among outcomes "meeting held" is a process, not what is counted. */
@@ -508,4 +539,12 @@ public final class LabelReader {
     }
 
     private record Term(Domain domain, int to) {}
+
+    /**
+     * Words that are no term.
+     *
+     * @param outcomeStop whether they add nothing to an outcome
+     * @param turns whether they may turn an outcome round
+     */
+    private record Left(String words, boolean outcomeStop, boolean turns) {}
 }

@@ -23,11 +23,42 @@ public final class Phrasebook<M> implements Serializable {
     /** A bit for the hash of each first token: most tokens begin no wording, and one look tells. */
     private static final int BITS = 1 << 13;
 
-    private final HashMap<String, ArrayList<Entry<M>>> byFirst = new HashMap<>();
+    private final Node<M> root = new Node<>();
     private final long[] begins = new long[BITS / Long.SIZE];
+    private final HashSet<String> within;
 
-    private record Entry<M>(List<String> tokens, M meaning, @Nullable LocalDate from, @Nullable LocalDate to)
-            implements Serializable {
+    /** Wordings that are found token by token. */
+    public Phrasebook() {
+        this(Set.of());
+    }
+
+    /**
+     * Wordings within which other words may stand.
+     *
+     * @param within tokens without weight, such as articles, that a text may have between the tokens of a wording
+     */
+    public Phrasebook(Set<String> within) {
+        this.within = new HashSet<>(within);
+    }
+
+    /** The wordings that begin with the same tokens, and the meanings of the one that ends here, the first added first. */
+    private static final class Node<M> implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final HashMap<String, Node<M>> next = new HashMap<>(4);
+        private final ArrayList<Entry<M>> ends = new ArrayList<>(1);
+
+        private @Nullable Entry<M> in(Optional<Period> period) {
+            for (Entry<M> entry : ends) {
+                if (entry.holdsIn(period)) {
+                    return entry;
+                }
+            }
+            return null;
+        }
+    }
+
+    private record Entry<M>(M meaning, @Nullable LocalDate from, @Nullable LocalDate to) implements Serializable {
 
         /** Whether some day of the period lies within the wording's time; an undated period says nothing against it. */
         boolean holdsIn(Optional<Period> period) {
@@ -60,33 +91,42 @@ public final class Phrasebook<M> implements Serializable {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a wording without a word: '" + wording + "'");
         }
-        List<String> tokens = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            tokens.add(words.normalAt(i));
-        }
-        int bit = bit(tokens.get(0));
+        int bit = bit(words.normalAt(0));
         begins[bit / Long.SIZE] |= 1L << bit;
-        ArrayList<Entry<M>> entries = byFirst.computeIfAbsent(tokens.get(0), first -> new ArrayList<>());
-        Entry<M> entry = new Entry<>(List.copyOf(tokens), meaning, from.orElse(null), to.orElse(null));
-        int at = 0;
-        while (at < entries.size() && entries.get(at).tokens().size() >= tokens.size()) {
-            at++;
+        Node<M> node = root;
+        for (int i = 0; i < words.size(); i++) {
+            node = node.next.computeIfAbsent(words.normalAt(i), token -> new Node<>());
         }
-        entries.add(at, entry);
+        node.ends.add(new Entry<>(meaning, from.orElse(null), to.orElse(null)));
     }
 
     /** The longest wording that begins at a token and ends before a limit. */
     public Optional<Match<M>> at(Words words, int index, int limit, Optional<Period> period) {
-        List<Entry<M>> entries = beginning(words.normalAt(index));
-        if (entries == null) {
-            return Optional.empty();
-        }
-        for (Entry<M> entry : entries) {
-            if (fits(entry.tokens(), words, index, limit) && entry.holdsIn(period)) {
-                return Optional.of(new Match<>(index, index + entry.tokens().size(), entry.meaning()));
+        Node<M> node = index < limit ? beginning(words.normalAt(index)) : null;
+        return node == null
+                ? Optional.empty()
+                : Optional.ofNullable(longest(node, words, index, index + 1, limit, period));
+    }
+
+    /** The longest wording of those that begin as far as a node, whose next token stands at an index or after words within. */
+    private @Nullable Match<M> longest(
+            Node<M> node, Words words, int from, int at, int limit, Optional<Period> period) {
+        Match<M> longest = null;
+        for (int next = at; next < limit; next++) {
+            Node<M> on = node.next.get(words.normalAt(next));
+            Match<M> match = on == null ? null : longest(on, words, from, next + 1, limit, period);
+            if (match != null && (longest == null || match.to() > longest.to())) {
+                longest = match;
+            }
+            if (!within.contains(words.normalAt(next))) {
+                break;
             }
         }
-        return Optional.empty();
+        if (longest != null) {
+            return longest;
+        }
+        Entry<M> entry = node.in(period);
+        return entry == null ? null : new Match<>(from, at, entry.meaning());
     }
 
     /** The token after the longest wording that begins at a token, or that token where none does. */
@@ -98,27 +138,14 @@ public final class Phrasebook<M> implements Serializable {
                 : index;
     }
 
-    private @Nullable List<Entry<M>> beginning(String token) {
+    private @Nullable Node<M> beginning(String token) {
         int bit = bit(token);
-        return (begins[bit / Long.SIZE] & 1L << bit) == 0 ? null : byFirst.get(token);
+        return (begins[bit / Long.SIZE] & 1L << bit) == 0 ? null : root.next.get(token);
     }
 
     private static int bit(String token) {
         int hash = token.hashCode();
         return (hash ^ hash >>> 13) & BITS - 1;
-    }
-
-    private static boolean fits(List<String> tokens, Words words, int index, int limit) {
-        int n = tokens.size();
-        if (index + n > limit) {
-            return false;
-        }
-        for (int i = 1; i < n; i++) {
-            if (!tokens.get(i).equals(words.normalAt(index + i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The wordings found from left to right, the longest first at each place, none overlapping another. */
@@ -138,17 +165,17 @@ public final class Phrasebook<M> implements Serializable {
         return in(words, 0, words.size(), Optional.empty());
     }
 
-    /** Every wording at every token, also where one is within another; of each meaning in the order of the text. */
+    /** Every wording at every token, no other word within it, also where one is within another; of each meaning in the order of the text. */
     public List<Match<M>> all(Words words) {
         List<Match<M>> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            List<Entry<M>> entries = beginning(words.normalAt(i));
-            if (entries != null) {
-                for (Entry<M> entry : entries) {
-                    if (fits(entry.tokens(), words, i, words.size())) {
-                        found.add(new Match<>(i, i + entry.tokens().size(), entry.meaning()));
-                    }
+            Node<M> node = beginning(words.normalAt(i));
+            int first = found.size();
+            for (int at = i + 1; node != null; at++) {
+                for (Entry<M> entry : node.ends) {
+                    found.add(first, new Match<>(i, at, entry.meaning()));
                 }
+                node = at < words.size() ? node.next.get(words.normalAt(at)) : null;
             }
         }
         return found;
@@ -166,7 +193,12 @@ public final class Phrasebook<M> implements Serializable {
     /** Every token of every wording. */
     public Set<String> tokens() {
         Set<String> tokens = new HashSet<>();
-        byFirst.values().forEach(entries -> entries.forEach(entry -> tokens.addAll(entry.tokens())));
+        collect(root, tokens);
         return tokens;
+    }
+
+    private static void collect(Node<?> node, Set<String> tokens) {
+        tokens.addAll(node.next.keySet());
+        node.next.values().forEach(next -> collect(next, tokens));
     }
 }

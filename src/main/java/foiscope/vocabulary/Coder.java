@@ -1,12 +1,14 @@
 package foiscope.vocabulary;
 
 import foiscope.model.Period;
+import foiscope.text.CountText;
 import foiscope.text.Phrasebook;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Codes labels within their domain, under the regime in force in their period. Words are taken by their longest match; a label
@@ -14,12 +16,17 @@ import java.util.Optional;
  */
 public final class Coder {
 
+    /** How long a warning lasts isn't what it is. */
+    private static final Set<String> TIME = Set.of("day", "week", "month", "year");
+
     private final Vocabularies vocabularies;
     private final Phrasebook<Marker> stop;
+    private final Phrasebook<Marker> outcomeStop;
 
     public Coder(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
         this.stop = vocabularies.markerBook(Marker.STOP);
+        this.outcomeStop = vocabularies.markerBook(Marker.OUTCOME_STOP);
     }
 
     /**
@@ -49,17 +56,35 @@ public final class Coder {
                 at = term.get().to();
                 continue;
             }
-            Optional<Match<Marker>> empty = stop.at(words, at, to, Optional.empty());
-            if (empty.isEmpty()) {
+            int light = afterLight(domain, words, at);
+            if (light == at || light > to) {
                 return Optional.empty();
             }
-            at = empty.get().to();
+            at = light;
         }
         if (terms.isEmpty()) {
             return Optional.empty();
         }
         Meanings meanings = new Meanings(vocabularies, domain);
         return Optional.of(join(meanings, words, terms));
+    }
+
+    /**
+     * The token after words at an index that add nothing to a label of the domain, or the index. Of an outcome these are also the
+     * words that tell how it was given, and how long it lasts.
+     */
+    public int afterLight(Domain domain, Words words, int at) {
+        int end = stop.endOf(words, at);
+        if (end == at && domain.isOutcome()) {
+            end = outcomeStop.endOf(words, at);
+        }
+        if (end == at
+                && domain.isOutcome()
+                && CountText.number(words.normalAt(at)).isPresent()) {
+            boolean time = at + 1 < words.size() && TIME.contains(words.normalAt(at + 1));
+            return time ? at + 2 : at;
+        }
+        return end;
     }
 
     private static Parts join(Meanings meanings, Words words, List<Match<Meaning.Concepts>> terms) {

@@ -15,6 +15,11 @@ public enum Domain {
     DUTY,
     TOPIC;
 
+    /** Whether its concepts are outcomes. */
+    public boolean isOutcome() {
+        return this == MISCONDUCT || this == CRIME || this == LEAVING;
+    }
+
     /** Its name in the vocabulary files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum Marker {
     /** A word that adds nothing to a label. */
     STOP,
+    /** A word that adds nothing to the wording of an outcome: how it was given, by whom, for how long. */
+    OUTCOME_STOP,
+    /** A word that may turn an outcome round or make it uncertain, where no term holds it: "not", "overturned". */
+    OUTCOME_TURN,
     /** What follows is the request, in the requester's words. */
     REQUEST_START,
     /** The paragraph retells the request. */

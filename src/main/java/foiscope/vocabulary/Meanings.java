@@ -118,7 +118,9 @@ final class Meanings {
         List<Fact> facts = new ArrayList<>();
         for (List<String> either : meaning.each()) {
             String facet = facet(either.get(0));
-            if (facet.equals("measure")) {
+            if (either.stream().anyMatch(concept -> !facet(concept).equals(facet))) {
+                return List.of(new Fact.OfOutcome(new Outcome(kind, ofOneFacetOrAnother(either))));
+            } else if (facet.equals("measure")) {
                 facts.add(new Fact.OfPopulation(either.get(0)));
             } else if (either.equals(List.of(Codes.UNKNOWN))) {
                 facets.put(Dimension.OUTCOME, Coding.Unstated.UNKNOWN);
@@ -135,6 +137,16 @@ final class Meanings {
             facts.add(0, new Fact.OfOutcome(new Outcome(kind, facets)));
         }
         return facts;
+    }
+
+    /** "Resigned or dismissed" says neither how the person left nor what the sanction was: each of these facets isn't known. */
+    private Map<Dimension, Coding> ofOneFacetOrAnother(List<String> either) {
+        Map<Dimension, Coding> facets = new EnumMap<>(Dimension.class);
+        for (String concept : either) {
+            Dimension.ofColumn(facet(concept)).ifPresent(d -> facets.put(d, Coding.Unstated.UNKNOWN));
+        }
+        facets.put(Dimension.OUTCOME, Coding.either(either));
+        return facets;
     }
 
     private String moreSevere(String a, String b) {

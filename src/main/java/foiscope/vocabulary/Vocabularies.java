@@ -11,6 +11,7 @@ import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All vocabularies of one version: concepts, the wordings that mean them within a domain, forces, headings and markers. One more
@@ -54,7 +57,15 @@ public final class Vocabularies implements Serializable {
             "headings",
             "markers",
             "statuses",
+            "word-classes",
             "terms");
+
+    /** Markers of words in labels, which paragraphs aren't searched for. */
+    private static final Set<Marker> LABELS_ONLY = EnumSet.of(Marker.STOP, Marker.OUTCOME_STOP, Marker.OUTCOME_TURN);
+
+    /** Words without weight that may stand within the wording of an outcome: "resigned during the investigation". */
+    private static final Set<String> WITHIN_OUTCOMES =
+            tokens("a an the any was were is are has have been being their his her");
 
     private final String version;
     private final EnumMap<Domain, Phrasebook<Meaning.Concepts>> books = new EnumMap<>(Domain.class);
@@ -68,12 +79,13 @@ public final class Vocabularies implements Serializable {
     private final Phrasebook<StatusWord> statuses = new Phrasebook<>();
     private final Phrasebook<List<Meaning>> headings = new Phrasebook<>();
     private final Phrasebook<Meaning> headingStops = new Phrasebook<>();
+    private final WordClasses classes = new WordClasses();
     private final Publishable publishable;
 
     private Vocabularies(Map<String, String> added) {
         this.version = versionOf(added);
         for (Domain domain : Domain.values()) {
-            books.put(domain, new Phrasebook<>());
+            books.put(domain, new Phrasebook<>(domain.isOutcome() ? WITHIN_OUTCOMES : Set.of()));
             concepts.put(domain, new HashMap<>());
         }
         for (Marker marker : Marker.values()) {
@@ -123,6 +135,11 @@ public final class Vocabularies implements Serializable {
         return new Vocabularies(new TreeMap<>(added));
     }
 
+    private static Set<String> tokens(String text) {
+        Words words = Words.of(text);
+        return IntStream.range(0, words.size()).mapToObj(words::normalAt).collect(Collectors.toSet());
+    }
+
     private static String versionOf(Map<String, String> added) {
         return added.isEmpty()
                 ? VocabularyFile.VERSION
@@ -153,6 +170,7 @@ public final class Vocabularies implements Serializable {
                 }
             }
             case "markers" -> takeMarker(row);
+            case "word-classes" -> classes.add(row.value("class"), words(row));
             case "statuses" -> statuses.add(words(row), RowRules.status(row));
             case "counting-units" -> units.putIfAbsent(row.value("concept"), concept(row));
             case "exemptions" ->
@@ -184,13 +202,15 @@ public final class Vocabularies implements Serializable {
         Meaning.Concepts meaning = RowRules.coding(
                 row,
                 concept -> domain == Domain.DUTY || concept(domain, concept).isPresent());
-        book(domain).add(words(row), meaning, date(row, "valid_from"), date(row, "valid_to"));
+        for (String wording : classes.wordings(row)) {
+            book(domain).add(wording, meaning, date(row, "valid_from"), date(row, "valid_to"));
+        }
     }
 
     private void takeMarker(Row row) {
         Marker marker = Marker.of(row.value("kind")).orElseThrow(() -> row.fault("kind", "the name of a marker is"));
         markerBook(marker).add(words(row), marker);
-        if (marker != Marker.STOP) {
+        if (!LABELS_ONLY.contains(marker)) {
             markerBook.add(words(row), marker);
         }
     }
@@ -242,7 +262,7 @@ public final class Vocabularies implements Serializable {
         return headingStops;
     }
 
-    /** The wordings of all markers but the words that only add nothing. */
+    /** The wordings of all markers but those of words in labels. */
     public Phrasebook<Marker> markers() {
         return markerBook;
     }

@@ -67,11 +67,17 @@ class VocabulariesTest {
     /** Loading refuses a term of no concept; here each is found again by its own words. */
     @Test
     void everyTermIsFoundByItsWords() {
+        WordClasses classes = new WordClasses();
+        VocabularyFile.builtIn("word-classes")
+                .rows()
+                .forEach(row -> classes.add(row.value("class"), row.value("words")));
         for (VocabularyFile.Row row : VocabularyFile.builtIn("terms").rows()) {
             Domain domain = Domain.of(row.value("domain")).orElseThrow();
-            assertThat(BUILT_IN.book(domain).whole(Words.of(row.value("words"))))
-                    .as("%s '%s'", domain, row.value("words"))
-                    .isPresent();
+            for (String wording : classes.wordings(row)) {
+                assertThat(BUILT_IN.book(domain).whole(Words.of(wording)))
+                        .as("%s '%s'", domain, wording)
+                        .isPresent();
+            }
         }
     }
 
@@ -203,5 +209,24 @@ class VocabulariesTest {
                 .hasMessageContaining(name)
                 .hasMessageContaining("terms.csv")
                 .hasMessageContaining("forces.csv");
+    }
+
+    @Test
+    void aTermOfAClassThatNoRowFillsIsRefused() {
+        assertThatThrownBy(() -> Vocabularies.with(Map.of(
+                        "terms.csv",
+                        "domain,words,coding,valid_from,valid_to\nmisconduct,{zorg} before hearing,resigned,,\n")))
+                .isInstanceOf(FoiscopeException.class)
+                .hasMessageContaining("terms.csv, line 2, column words");
+    }
+
+    @Test
+    void aTermsWordsMayBeWordsOfAClassOfTheUser() {
+        Vocabularies added = Vocabularies.with(Map.of(
+                "word-classes.csv", "class,words\nzorg,zorged\nzorg,a zorging\n",
+                "terms.csv", "domain,words,coding,valid_from,valid_to\nmisconduct,{zorg} after hearing,resigned,,\n"));
+        assertThat(added.book(Domain.MISCONDUCT).whole(Words.of("Zorged after the hearing")))
+                .map(Meaning.Concepts::first)
+                .contains("resigned");
     }
 }
