@@ -50,6 +50,9 @@ final class Names {
     private static final Pattern HOME =
             Pattern.compile("^\\s*(?:Flat \\d+\\w?,? )?\\d{1,4}\\w?,?\\s+\\p{Lu}[\\p{L}'’ -]+$");
 
+    /** Words in lower case that run on to a full stop. */
+    private static final Pattern SENTENCE = Pattern.compile("\\b\\p{Ll}+ \\p{Ll}+ [^|\\t]*\\.\\s*$");
+
     private int line;
     private int afterSignOff = SIGN_OFF_LINES + 1;
 
@@ -146,11 +149,12 @@ final class Names {
         if (!titled(out)) {
             return out;
         }
+        boolean sentence = prose && SENTENCE.matcher(out).find();
         out = TITLE.matcher(out)
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + " " + NAME + spaceEnd(match.group(2))));
         return RANK.matcher(out)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        afterRank(match.group(), match.group(2), match.group(3), match.group(4), prose)));
+                        afterRank(match.group(), match.group(2), match.group(3), match.group(4), prose, sentence)));
     }
 
     /** Whether what follows a word begins as a name or number may. */
@@ -191,10 +195,13 @@ final class Names {
     }
 
     /** After a rank, words that are no ordinary words are a name; a number before a name, or of an officer in prose, is a collar number. */
-    private static String afterRank(String all, String rank, String number, String words, boolean prose) {
+    private static String afterRank(
+            String all, String rank, String number, String words, boolean prose, boolean sentence) {
         List<String> each = List.of(words.strip().split("\\s+"));
         int names = 0;
-        while (names < each.size() && isName(each.get(names))) {
+        while (names < each.size()
+                && (isName(each.get(names))
+                        || sentence && names == 0 && SHORT_RANKS.contains(rank) && isWord(each.get(0)))) {
             names++;
         }
         boolean collar = number != null && (names > 0 || prose && number.length() >= 3 && SHORT_RANKS.contains(rank));
@@ -210,6 +217,13 @@ final class Names {
         String rest = String.join(" ", each.subList(names, each.size()));
         String gap = Character.isWhitespace(head.charAt(head.length() - 1)) ? "" : " ";
         return head + gap + NAME + (rest.isEmpty() ? spaceEnd(all) : " " + rest + spaceEnd(all));
+    }
+
+    /** A word with one capital, which in a sentence only a name has after a rank. */
+    private static boolean isWord(String word) {
+        return word.length() > 2
+                && word.substring(1).chars().allMatch(Character::isLowerCase)
+                && !TITLES.contains(word);
     }
 
     private static boolean isName(String word) {

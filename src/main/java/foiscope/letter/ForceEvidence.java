@@ -37,7 +37,8 @@ final class ForceEvidence {
         MENTION("a mention in the answer", 3),
         REFERENCE("the reference", 2),
         TITLE("the title", 4),
-        LETTERHEAD("the letterhead", 1);
+        LETTERHEAD("the letterhead", 1),
+        REQUEST("the request", 0);
 
         private final String words;
         private final int weight;
@@ -54,6 +55,8 @@ final class ForceEvidence {
     private final Forces forces;
     private final Vocabularies vocabularies;
     private final Map<String, Set<Kind>> found = new LinkedHashMap<>();
+    private final Map<String, Set<Kind>> bodies = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private Optional<String> authority = Optional.empty();
 
     private ForceEvidence(Vocabularies vocabularies) {
@@ -77,20 +80,40 @@ final class ForceEvidence {
     private void take(MarkedText text, Part part, boolean afterSignOff) {
         Words words = text.words();
         if (part == Part.REQUEST) {
+            forces.names().in(words).forEach(match -> asked.add(match.meaning()));
             return;
         }
         mailboxes(text, part);
+        List<Match<String>> named = forces.authorityNames().in(words);
         for (Match<String> match : forces.names().in(words)) {
-            add(match.meaning(), kind(text, match, part, afterSignOff));
+            if (named.stream().noneMatch(body -> ofBody(words, match, body))) {
+                add(match.meaning(), kind(text, match, part, afterSignOff));
+            }
         }
-        if (authority.isEmpty() && part != Part.NOTES) {
-            authority = forces.authorityNames().in(words).stream()
-                    .map(Match::meaning)
-                    .findFirst();
+        for (Match<String> body : named) {
+            Kind kind = kind(text, body, part, afterSignOff);
+            if (kind != Kind.NOTES && kind != Kind.MENTION) {
+                bodies.computeIfAbsent(body.meaning(), name -> new LinkedHashSet<>())
+                        .add(kind);
+            }
+            if (authority.isEmpty() && part != Part.NOTES) {
+                authority = Optional.of(body.meaning());
+            }
         }
         for (Match<List<String>> match : forces.letterheads().in(words)) {
             match.meaning().stream().limit(1).forEach(id -> add(id, Kind.LETTERHEAD));
         }
+    }
+
+    /** "The Kent Police and Crime Commissioner", "the Commissioner for Kent Police": the force only tells which commissioner. */
+    private static boolean ofBody(Words words, Match<String> force, Match<String> body) {
+        if (force.from() < body.to() && body.from() < force.to()) {
+            return true;
+        }
+        boolean behind = force.from() >= body.to()
+                && force.from() - body.to() <= 2
+                && words.normalAt(body.to()).equals("for");
+        return behind || force.to() == body.from();
     }
 
     private Kind kind(MarkedText text, Match<String> match, Part part, boolean afterSignOff) {
@@ -135,11 +158,17 @@ final class ForceEvidence {
     private ForceAttribution attribution() {
         List<String> ranked = new ArrayList<>(found.keySet());
         ranked.sort(Comparator.comparingInt((String id) -> -weight(id)).thenComparing(Comparator.naturalOrder()));
-        Optional<Authority> body = authority.flatMap(forces::authority);
-        if (ranked.isEmpty() || body.isPresent() && weight(ranked.get(0)) <= Kind.MENTION.weight) {
-            return body.map(ForceEvidence::ofBody)
-                    .orElseGet(() ->
-                            new ForceAttribution(Optional.empty(), Codes.UNKNOWN, Codes.UNKNOWN, Optional.empty()));
+        Optional<Authority> answering = answeringBody(ranked.isEmpty() ? 0 : weight(ranked.get(0)));
+        boolean someForce = !ranked.isEmpty() || asked.size() == 1;
+        if (answering.isPresent() && !(someForce && publishesForAForce(answering.get()))) {
+            return ofBody(answering.get());
+        }
+        if (ranked.isEmpty() && asked.size() == 1) {
+            asked.forEach(id -> add(id, Kind.REQUEST));
+            ranked.addAll(asked);
+        }
+        if (ranked.isEmpty()) {
+            return new ForceAttribution(Optional.empty(), Codes.UNKNOWN, Codes.UNKNOWN, Optional.empty());
         }
         Force force = forces.force(ranked.get(0)).orElseThrow();
         if (ranked.size() > 1 && weight(ranked.get(1)) == weight(ranked.get(0))) {
@@ -147,6 +176,25 @@ final class ForceEvidence {
                     Optional.empty(), Codes.UNKNOWN, Codes.UNKNOWN, Optional.of("equal evidence: " + told(ranked)));
         }
         return new ForceAttribution(Optional.of(force.name()), force.name(), force.id(), Optional.of(told(ranked)));
+    }
+
+    /**
+     * The body that answers and is no force: one that the head, the sign-off or the sentence that answers names more
+     * strongly than any force, or the first named, where no force is more than mentioned.
+     */
+    private Optional<Authority> answeringBody(int force) {
+        Optional<String> strongest = bodies.keySet().stream()
+                .filter(name -> weight(bodies, name) > force && weight(bodies, name) >= Kind.TITLE.weight)
+                .max(Comparator.comparingInt((String name) -> weight(bodies, name))
+                        .thenComparing(Comparator.reverseOrder()));
+        return strongest
+                .or(() -> force <= Kind.MENTION.weight ? authority : Optional.empty())
+                .flatMap(forces::authority);
+    }
+
+    /** A government without figures of its own publishes what its force answers. */
+    private static boolean publishesForAForce(Authority body) {
+        return body.kind() == Authority.Kind.GOVERNMENT && body.country().isEmpty();
     }
 
     private static ForceAttribution ofBody(Authority body) {
@@ -159,7 +207,11 @@ final class ForceEvidence {
     }
 
     private int weight(String id) {
-        return found.getOrDefault(id, Set.of()).stream()
+        return weight(found, id);
+    }
+
+    private static int weight(Map<String, Set<Kind>> evidence, String id) {
+        return evidence.getOrDefault(id, Set.of()).stream()
                 .mapToInt(kind -> kind.weight)
                 .sum();
     }

@@ -4,27 +4,17 @@ import foiscope.model.Part;
 import foiscope.text.DateText;
 import foiscope.text.Phrasebook;
 import foiscope.text.Phrasebook.Match;
-import foiscope.text.WordList;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A letter's reference and dates. */
+/** A letter's dates. */
 final class LetterHead {
-
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![\\w])(?<!(?i:your) )(?i:(?:our\\s+|foi\\s+|request\\s+)?ref(?:erence)?(?:\\s+(?:no|number))?)\\b\\s*\\.?\\s*[:#]?\\s*"
-                    + "(?:FOI\\s+|FOIA\\s+)?((?=[\\w/.-]*\\d)[A-Za-z0-9][\\w/.-]*[A-Za-z0-9])");
-
-    private static final Pattern BRACKETED = Pattern.compile("\\b(?:19|20)\\d{2} \\((\\d{3,8})\\)");
 
     /** A date's line is short: more words make it a sentence. */
     private static final int DATE_LINE = 7;
@@ -40,43 +30,6 @@ final class LetterHead {
         this.texts = texts;
         this.parts = parts;
         this.vocabularies = vocabularies;
-    }
-
-    /** The force's own reference, without its label. */
-    Optional<String> reference() {
-        for (MarkedText text : texts) {
-            if (text.text().contains("ef") || text.text().contains("EF")) {
-                Matcher matcher = REFERENCE.matcher(text.text());
-                if (matcher.find()) {
-                    return Optional.of(withoutNames(matcher.group(1)));
-                }
-            }
-        }
-        return bracketed();
-    }
-
-    /** A number in brackets after the date in the head: {@code 20 June 2006 (75403)}. */
-    private Optional<String> bracketed() {
-        for (MarkedText text : texts) {
-            if (parts.getOrDefault(text.paragraph(), Part.ANSWER) == Part.HEAD) {
-                Matcher matcher = BRACKETED.matcher(text.text());
-                if (matcher.find()) {
-                    return Optional.of(matcher.group(1));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Letters of a reference stand if they are capitals or ordinary words; others might be a name. */
-    private static String withoutNames(String reference) {
-        StringBuilder out = new StringBuilder();
-        for (String piece : reference.split("(?<=[^A-Za-z])|(?=[^A-Za-z])")) {
-            boolean letters = !piece.isEmpty() && Character.isLetter(piece.charAt(0));
-            boolean abbreviation = piece.length() <= 5 && piece.equals(piece.toUpperCase(Locale.ROOT));
-            out.append(letters && !abbreviation && !WordList.ORDINARY.has(piece) && piece.length() > 2 ? "_" : piece);
-        }
-        return out.toString();
     }
 
     /** The day of the answer: a date on a line of its own in the head, or after words that announce it. */

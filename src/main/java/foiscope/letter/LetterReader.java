@@ -42,7 +42,7 @@ public final class LetterReader {
     public ResponseLetter read(Layout layout, List<MarkedText> texts) {
         Map<Integer, Part> parts = Parts.of(layout, texts);
         LetterHead head = new LetterHead(texts, parts, vocabularies);
-        Optional<String> reference = head.reference();
+        Optional<String> reference = new References(texts, parts, vocabularies).first();
         Optional<LocalDate> responded = head.responded();
         ForceAttribution force = ForceEvidence.weigh(texts, parts, reference, vocabularies);
         List<MarkedText> request = of(Part.REQUEST, texts, parts);

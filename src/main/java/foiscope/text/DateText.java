@@ -145,7 +145,8 @@ public final class DateText {
             return Optional.empty();
         }
         int number = Integer.parseInt(year);
-        return valid(year.length() == 2 ? 2000 + number : number, month, day);
+        int century = number < 70 ? 2000 : 1900;
+        return valid(year.length() == 2 ? century + number : number, month, day);
     }
 
     private static Optional<LocalDate> valid(int year, int month, int day) {

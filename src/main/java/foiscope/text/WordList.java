@@ -17,6 +17,12 @@ public final class WordList {
     /** Words that mark a line as an office, a place or a heading, not as a person. */
     public static final WordList OFFICE = load("office-words");
 
+    /** Titles that a person's name follows, whatever word the name may be. */
+    public static final WordList TITLES = load("titles");
+
+    /** Abbreviated ranks, which a person's name may follow. */
+    public static final WordList RANKS = load("rank-abbreviations");
+
     private final Set<String> words;
 
     private WordList(Set<String> words) {

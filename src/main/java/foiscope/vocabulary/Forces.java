@@ -63,8 +63,11 @@ public final class Forces implements Serializable {
     }
 
     void addAuthority(Row row) {
-        Authority authority = new Authority(
-                row.value("authority"), row.value("kind"), row.value("covers").isEmpty() ? "" : row.value("country"));
+        Authority.Kind kind = Authority.Kind.of(row.value("kind"))
+                .orElseThrow(() -> row.fault(
+                        "kind", "government, oversight, commissioner, prosecutor or other_countrys_police is"));
+        Authority authority =
+                new Authority(row.value("authority"), kind, row.value("covers").isEmpty() ? "" : row.value("country"));
         authorities.putIfAbsent(authority.name(), authority);
         addCountry(authority.country());
         list(row.value("aliases")).forEach(alias -> authorityNames.add(alias, authority.name()));

@@ -56,6 +56,10 @@ public enum Marker {
     UNIT_NOTE,
     /** Whom a complaint is raised against. */
     AGAINST,
+    /** The force's own reference follows. */
+    REFERENCE,
+    /** The force's own reference follows, where it stands in the head. */
+    HEAD_REFERENCE,
     /** The day of the letter follows. */
     DATED,
     /** The day of the request follows. */

@@ -110,15 +110,25 @@ public final class Publishable implements Serializable {
             own.add(part.toLowerCase(Locale.ROOT));
         }
         StringBuilder out = new StringBuilder();
+        String before = "";
         for (String part : path.split("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])")) {
             boolean word = !part.isEmpty() && Character.isLetterOrDigit(part.charAt(0));
             boolean sign = part.length() == 1
                     && !word
                     && !Character.isISOControl(part.charAt(0))
                     && !Character.isSurrogate(part.charAt(0));
-            out.append(word && safeInPath(part, own) || sign ? part : "_");
+            boolean named = word && marksName(before, part);
+            out.append(word && !named && safeInPath(part, own) || sign ? part : "_");
+            before = word || part.equals("/") ? part : before;
         }
         return out.toString();
+    }
+
+    /** Whether the word before tells that a word is a name, as in "Ms Sergeant" and "PC Brother". */
+    private static boolean marksName(String before, String word) {
+        boolean letters = Character.isLetter(word.charAt(0));
+        boolean capital = Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
+        return letters && (WordList.TITLES.has(before) || capital && WordList.RANKS.has(before));
     }
 
     private boolean safeInPath(String part, Set<String> own) {

@@ -41,7 +41,10 @@ class NamesTest {
                 "Sgt Quillfeather attended                     | Sgt [name] attended",
                 "Detective Inspector Quillfeather              | Detective Inspector [name]",
                 "Chief Constable Z. Quillfeather               | Chief Constable [name]",
-                "T/Sgt Quillfeather                            | T/Sgt [name]"
+                "T/Sgt Quillfeather                            | T/Sgt [name]",
+                "In 2019 PC Brother was dismissed by the force. | In 2019 PC [name] was dismissed by the force.",
+                "Contact: June Constable                       | Contact: [name]",
+                "Dear June Constable                           | Dear [name]"
             })
     void whatItsPlaceOrATitleMarksAsANameIsGone(String line, String bare) {
         assertThat(inTheBody(line)).isEqualTo(bare);

@@ -93,7 +93,17 @@ class LetterReaderTest {
                 "Reference: 337/21                                                   > 337/21",
                 "Our Ref: FOI 1247/19                                                > 1247/19",
                 "Freedom of Information (FOI) Act request ref: 01/FIN/25/003073/W    > 01/FIN/25/003073/W",
+                "Our reference: DJ 0417/2020                                         > DJ 0417/2020",
+                "Enquiry Reference: 585 - 24                                         > 585 - 24",
+                "Request Number: FOI/15877                                           > FOI/15877",
+                "Freedom of Information Act request no: 003318/22                    > 003318/22",
+                "Freedom of Information Request FOI 2022-041                         > 2022-041",
+                "Case number 4471/23                                                 > 4471/23",
+                "FOI Ref. No. IM-FOI-2021-0123, 4 May 2021                           > IM-FOI-2021-0123",
+                "Our ref - 12345 - 3 May 2021                                        > 12345",
                 "Your ref: ABC/123                                                   >",
+                "Freedom of Information Act 2000                                     >",
+                "Freedom of Information request of 2021                              >",
                 "House of Commons written answer¶20 June 2006 (75403)               > 75403",
                 "We refer to your request                                            >"
             })
@@ -101,9 +111,49 @@ class LetterReaderTest {
         assertThat(letter(head.replace("¶", "\n"), FIGURES).reference()).isEqualTo(Optional.ofNullable(reference));
     }
 
+    @ParameterizedTest
+    @CsvSource({"123/Quillfeather/18, 123/_/18", "123/SMITH/18, 123/_/18", "FOI-2021-0044-jones, 2021-0044-_"})
+    void aNameInAReferenceIsNone(String printed, String reference) {
+        assertThat(letter("Our Ref: " + printed, FIGURES).reference()).contains(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Office of the Kent Police and Crime Commissioner > Police and Crime Commissioner > _U",
+                "The Police and Crime Commissioner for Kent Police > Police and Crime Commissioner > _U",
+                "Mayor's Office for Policing and Crime > Mayor's Office for Policing and Crime > _U",
+                "An Garda Síochána, Freedom of Information Office > An Garda Síochána > _U",
+                "Kent Police, Freedom of Information > Kent Police > kent"
+            })
+    void whoAnswersIsWhoTheHeadNamesAndNotWhoseFiguresItTells(String head, String authority, String forceCode) {
+        ForceAttribution found = letter(head, "Kent Police dismissed officers as follows.", FIGURES)
+                .force();
+        assertThat(found.authority()).contains(authority);
+        assertThat(found.forceCode()).isEqualTo(forceCode);
+    }
+
     @Test
-    void aNameInAReferenceIsNone() {
-        assertThat(letter("Our Ref: 123/Quillfeather/18", FIGURES).reference()).contains("123/_/18");
+    void aForceThatPoliceAndCrimeCommissionersAreMentionedByStillAnswers() {
+        ForceAttribution found = letter(
+                        "Kent Police, Freedom of Information",
+                        "RESPONSE: Kent Police can confirm the figures. The Police and Crime Commissioner holds others.",
+                        FIGURES)
+                .force();
+        assertThat(found.forceCode()).isEqualTo("kent");
+    }
+
+    @Test
+    void whereNobodyElseIsNamedTheForceThatWasAskedAnswers() {
+        ForceAttribution found = letter(
+                        "Government of Jersey",
+                        "You asked: How many officers of the States of Jersey Police were dismissed?",
+                        "RESPONSE",
+                        FIGURES)
+                .force();
+        assertThat(found.forceCode()).isEqualTo("jersey");
+        assertThat(found.evidence()).contains("States of Jersey Police: the request");
     }
 
     @ParameterizedTest

@@ -73,6 +73,10 @@ class PublishableTest {
                 "herts/2018/FOI2018-04466 Quillfeather.txt  > ''            > herts/2018/FOI2018-_ _.txt",
                 "Zebedee_Quillfeather/avon-and-somerset.csv > ''            > ___/avon-and-somerset.csv",
                 "case12/Letter to Zebedee 20180910.pdf      > ''            > case12/Letter to _ 20180910.pdf",
+                "case12/Ms Sergeant 2019.txt                > ''            > case12/_ _ 2019.txt",
+                "letter_to_mr_constable.txt                 > ''            > letter_to____.txt",
+                "PC Brother dismissed.txt                   > ''            > PC _ dismissed.txt",
+                "PC DISMISSALS 2019.csv                     > ''            > PC DISMISSALS 2019.csv",
                 "officer misconduct 1234567.txt             > ''            > officer misconduct _.txt"
             })
     void aPathKeepsForcesDatesAndTheReference(String path, String reference, String printed) {
