@@ -47,6 +47,12 @@ final class RunCommand implements Callable<Integer> {
     private Optional<Path> vocabularies = Optional.empty();
 
     @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "A CSV file with your rulings on words: scope,domain,words,concept,note.")
+    private Optional<Path> decisions = Optional.empty();
+
+    @Option(
             names = "--pack-bytes",
             paramLabel = "N",
             showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
@@ -59,10 +65,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSummary summary = RunJob.run(new RunConfig(sources, target, overwrite, vocabularies, packBytes));
+        RunSummary summary = RunJob.run(new RunConfig(sources, target, overwrite, vocabularies, decisions, packBytes));
         PrintWriter err = spec.commandLine().getErr();
         err.println(summary.inWords() + " -> " + target);
+        summary.dead().forEach(decision -> err.println(dead(decision)));
         err.flush();
         return (summary.whole() ? ExitStatus.DONE : ExitStatus.INCOMPLETE).number();
+    }
+
+    private String dead(RunSummary.DeadDecision decision) {
+        return "%s, line %d decides nothing: no document that it holds for has the words '%s'"
+                .formatted(decisions.orElseThrow().getFileName(), decision.line(), decision.words());
     }
 }

@@ -81,7 +81,7 @@ public final class FieldCells implements CellReading {
         } else if (content instanceof CellContent.NoCount no) {
             kinds.add(
                     switch (no.kind()) {
-                        case PERCENT, RATE, AVERAGE -> CellKind.PERCENTAGE;
+                        case PERCENT, RATE, AVERAGE, RULED_OUT -> CellKind.PERCENTAGE;
                         case DURATION, AGE -> CellKind.DURATION;
                         case MONEY -> CellKind.MONEY;
                     });

@@ -46,6 +46,12 @@ public record LabelMeaning(
                 facts, Optional.empty(), Optional.empty(), false, false, false, false, false, List.of(), false);
     }
 
+    /** A label whose band's numbers are no counts. */
+    static LabelMeaning noCount(NumberKind kind) {
+        return new LabelMeaning(
+                List.of(), Optional.empty(), Optional.of(kind), false, false, false, false, false, List.of(), false);
+    }
+
     /** The facts of one kind. */
     public <F extends Fact> Stream<F> facts(Class<F> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast);

@@ -89,6 +89,9 @@ public final class LabelReader {
     }
 
     private LabelMeaning meaning(Words words, BandType band, Optional<Period> period) {
+        if (ruledOut(words)) {
+            return LabelMeaning.noCount(NumberKind.RULED_OUT);
+        }
         if (band instanceof BandType.Forces) {
             Optional<Fact> force = force(words);
             if (force.isPresent()) {
@@ -106,6 +109,15 @@ public final class LabelReader {
             }
         }
         return new Reading(words, band, period).read();
+    }
+
+    /** Whether a user decided that nothing under the label is a count. */
+    private boolean ruledOut(Words words) {
+        return vocabularies
+                .headings()
+                .whole(Marks.without(words))
+                .filter(List.of(new Meaning.NoCount(NumberKind.RULED_OUT))::equals)
+                .isPresent();
     }
 
     /** A label that is as a whole a term of its band's domain, or of another domain that outcomes may come from. */

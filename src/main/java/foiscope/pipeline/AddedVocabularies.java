@@ -17,8 +17,21 @@ final class AddedVocabularies {
 
     private AddedVocabularies() {}
 
-    static Vocabularies of(Optional<Path> folder) {
-        return folder.map(AddedVocabularies::texts).map(Vocabularies::with).orElseGet(Vocabularies::builtIn);
+    /** The built-in rows, those of a folder before them, and a file's decisions over both. */
+    static Vocabularies of(Optional<Path> folder, Optional<Path> decisions) {
+        Vocabularies rows =
+                folder.map(AddedVocabularies::texts).map(Vocabularies::with).orElseGet(Vocabularies::builtIn);
+        return decisions
+                .map(file -> rows.with(file.getFileName().toString(), decided(file)))
+                .orElse(rows);
+    }
+
+    private static String decided(Path file) {
+        try {
+            return text(file);
+        } catch (IOException e) {
+            throw new FoiscopeException(Code.USAGE, file + " can't be read: " + e.getMessage(), e);
+        }
     }
 
     private static Map<String, String> texts(Path folder) {

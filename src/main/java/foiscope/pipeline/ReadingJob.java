@@ -1,6 +1,7 @@
 package foiscope.pipeline;
 
 import foiscope.dataset.Reading;
+import foiscope.dataset.UsedDecision;
 import foiscope.model.ReadDocument;
 import foiscope.store.Parcel;
 import foiscope.store.Parcels;
@@ -8,12 +9,15 @@ import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -82,6 +86,19 @@ final class ReadingJob {
                                 parcel.key(),
                                 interpret(parcel.record(), vocabularies.value(), interpret)))),
                 Parcels.encoder());
+    }
+
+    /** The lines of the decisions whose words some document has. */
+    static Set<Long> linesOfUsed(Dataset<Row> readings) {
+        return new TreeSet<>(readings.mapPartitions(
+                        (MapPartitionsFunction<Row, Long>) rows -> READINGS.parcels(rows)
+                                .flatMap(parcel -> parcel.record().decisions().stream())
+                                .map(UsedDecision::line)
+                                .distinct()
+                                .iterator(),
+                        Encoders.LONG())
+                .distinct()
+                .collectAsList());
     }
 
     private static Parcel<ReadDocument> parcel(ReadDocument document) {

@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param target the folder of the release
  * @param overwrite whether a release that stands there is replaced
  * @param vocabularies a folder of rows added to the built-in vocabularies
+ * @param decisions a file of the user's rulings on words
  * @param packBytes how much input one task takes at most
  */
 public record RunConfig(
-        List<String> sources, Path target, boolean overwrite, Optional<Path> vocabularies, long packBytes) {
+        List<String> sources,
+        Path target,
+        boolean overwrite,
+        Optional<Path> vocabularies,
+        Optional<Path> decisions,
+        long packBytes) {
 
     /** Enough work for a task to be worth its start, little enough for a core's memory. */
     public static final long PACK_BYTES = 16L << 20;
@@ -42,6 +48,9 @@ public record RunConfig(
         vocabularies
                 .filter(folder -> !Files.isDirectory(folder))
                 .ifPresent(folder -> faults.add("no folder of vocabularies: " + folder));
+        decisions
+                .filter(file -> !Files.isRegularFile(file))
+                .ifPresent(file -> faults.add("no file of decisions: " + file));
         if (packBytes < 1) {
             faults.add("a pack can't hold " + packBytes + " bytes");
         }
@@ -52,6 +61,6 @@ public record RunConfig(
 
     /** A run of sources into a new release with everything else as it comes. */
     public static RunConfig of(List<String> sources, Path target) {
-        return new RunConfig(sources, target, false, Optional.empty(), PACK_BYTES);
+        return new RunConfig(sources, target, false, Optional.empty(), Optional.empty(), PACK_BYTES);
     }
 }

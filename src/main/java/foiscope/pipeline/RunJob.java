@@ -3,8 +3,10 @@ package foiscope.pipeline;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseInfo;
 import foiscope.publish.ReleaseWriter;
+import foiscope.vocabulary.Decisions;
 import foiscope.vocabulary.Vocabularies;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +32,7 @@ public final class RunJob {
     public static RunSummary run(RunConfig config) {
         ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
         ReleaseWriter.checkTarget(config.target(), existing);
-        Vocabularies vocabularies = AddedVocabularies.of(config.vocabularies());
+        Vocabularies vocabularies = AddedVocabularies.of(config.vocabularies(), config.decisions());
         SourceListing listing = new SourceListing(SessionJob.hadoop(), config.target());
         try (SourceList list = SourceList.write(found -> listing.forEach(config.sources(), found))) {
             SparkSession session = SessionJob.open();
@@ -54,9 +56,21 @@ public final class RunJob {
         Dataset<Row> readings =
                 reading.readings(reading.layouts(manifest, partitions), known).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            return new ReleaseJob(stages, known, partitions).write(readings, sink);
+            RunSummary summary = new ReleaseJob(stages, known, partitions).write(readings, sink);
+            return summary.withDead(dead(vocabularies.decisions(), readings));
         } finally {
             readings.unpersist();
         }
+    }
+
+    private static List<RunSummary.DeadDecision> dead(Decisions decisions, Dataset<Row> readings) {
+        if (decisions.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> used = ReadingJob.linesOfUsed(readings);
+        return decisions.all().stream()
+                .filter(decision -> !used.contains(decision.line()))
+                .map(decision -> new RunSummary.DeadDecision(decision.line(), decision.words()))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package foiscope.pipeline;
 
+import java.util.List;
+
 /**
  * What a run did, in numbers.
  *
@@ -8,8 +10,30 @@ package foiscope.pipeline;
  * @param setAside of them not read
  * @param figures understood
  * @param unresolved things that weren't understood
+ * @param dead decisions whose words no document had that they hold for
  */
-public record RunSummary(long documents, long partial, long setAside, long figures, long unresolved) {
+public record RunSummary(
+        long documents, long partial, long setAside, long figures, long unresolved, List<DeadDecision> dead) {
+
+    /**
+     * A decision that decided nothing.
+     *
+     * @param line its line in the decisions file
+     */
+    public record DeadDecision(long line, String words) {}
+
+    public RunSummary {
+        dead = List.copyOf(dead);
+    }
+
+    /** Without decisions. */
+    RunSummary(long documents, long partial, long setAside, long figures, long unresolved) {
+        this(documents, partial, setAside, figures, unresolved, List.of());
+    }
+
+    RunSummary withDead(List<DeadDecision> decisions) {
+        return new RunSummary(documents, partial, setAside, figures, unresolved, decisions);
+    }
 
     /** Whether every document was read whole. */
     public boolean whole() {

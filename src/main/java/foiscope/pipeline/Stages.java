@@ -4,18 +4,27 @@ import foiscope.dataset.DocumentRow;
 import foiscope.dataset.Reading;
 import foiscope.dataset.ResponseRow;
 import foiscope.dataset.SetAsideRow;
+import foiscope.dataset.UsedDecision;
 import foiscope.document.DocumentReaders;
 import foiscope.letter.Answers;
 import foiscope.letter.LetterReader;
+import foiscope.model.Codes;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.ResponseLetter;
+import foiscope.model.SourceCell;
+import foiscope.model.TextBlock;
 import foiscope.observation.ObservationReader;
+import foiscope.text.Phrasebook;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
+import foiscope.vocabulary.Decision;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What happens to one document, each stage one plain call without Spark. */
 public final class Stages {
@@ -28,8 +37,10 @@ public final class Stages {
     }
 
     /** Layout and vocabularies to the rows that the document gives. */
-    public static Reading interpret(ReadDocument document, Vocabularies vocabularies) {
+    public static Reading interpret(ReadDocument document, Vocabularies all) {
         Layout layout = document.layout();
+        String sha256 = document.document().sha256();
+        Vocabularies vocabularies = all.of(Codes.UNKNOWN, sha256);
         if (layout == null) {
             return new Reading(
                     documentRow(document, vocabularies, ""),
@@ -37,11 +48,18 @@ public final class Stages {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
         List<MarkedText> texts = MarkedText.of(layout, vocabularies);
         ResponseLetter letter = new LetterReader(vocabularies).read(layout, texts);
-        String responseId = document.document().sha256() + ":" + letter.number();
+        Vocabularies ofForce = all.of(letter.force().forceCode(), sha256);
+        if (!ofForce.holding().equals(vocabularies.holding())) {
+            vocabularies = ofForce;
+            texts = MarkedText.of(layout, vocabularies);
+            letter = new LetterReader(vocabularies).read(layout, texts);
+        }
+        String responseId = sha256 + ":" + letter.number();
         ObservationReader.Read read = new ObservationReader(vocabularies).read(layout, texts, letter);
         String reference = letter.reference().orElse("");
         return new Reading(
@@ -50,7 +68,28 @@ public final class Stages {
                 List.of(responseRow(document, letter, responseId)),
                 Answers.of(letter, responseId, read.observations()),
                 read.observations(),
-                read.unresolved());
+                read.unresolved(),
+                used(vocabularies.holding(), layout));
+    }
+
+    /** The decisions whose words stand in a document. */
+    private static List<UsedDecision> used(List<Decision> holding, Layout layout) {
+        if (holding.isEmpty()) {
+            return List.of();
+        }
+        Phrasebook<Long> lines = new Phrasebook<>();
+        holding.forEach(decision -> lines.add(decision.words(), decision.line()));
+        return Stream.concat(
+                        layout.texts().stream().map(TextBlock::text),
+                        layout.tables().stream()
+                                .flatMap(table -> table.cells().stream())
+                                .map(SourceCell::text))
+                .flatMap(text -> lines.all(Words.of(text)).stream())
+                .map(Match::meaning)
+                .distinct()
+                .sorted()
+                .map(UsedDecision::new)
+                .toList();
     }
 
     private static DocumentRow documentRow(ReadDocument document, Vocabularies vocabularies, String reference) {

@@ -26,6 +26,7 @@ public final class Phrasebook<M> implements Serializable {
     private final Node<M> root = new Node<>();
     private final long[] begins = new long[BITS / Long.SIZE];
     private final HashSet<String> within;
+    private final @Nullable Phrasebook<M> below;
 
     /** Wordings that are found token by token. */
     public Phrasebook() {
@@ -39,6 +40,13 @@ public final class Phrasebook<M> implements Serializable {
      */
     public Phrasebook(Set<String> within) {
         this.within = new HashSet<>(within);
+        this.below = null;
+    }
+
+    /** Wordings that lie over those of another book: of two as long the upper one's is found. */
+    public Phrasebook(Phrasebook<M> below) {
+        this.within = below.within;
+        this.below = below;
     }
 
     /** The wordings that begin with the same tokens, and the meanings of the one that ends here, the first added first. */
@@ -103,9 +111,12 @@ public final class Phrasebook<M> implements Serializable {
     /** The longest wording that begins at a token and ends before a limit. */
     public Optional<Match<M>> at(Words words, int index, int limit, Optional<Period> period) {
         Node<M> node = index < limit ? beginning(words.normalAt(index)) : null;
-        return node == null
-                ? Optional.empty()
-                : Optional.ofNullable(longest(node, words, index, index + 1, limit, period));
+        Match<M> own = node == null ? null : longest(node, words, index, index + 1, limit, period);
+        if (below == null) {
+            return Optional.ofNullable(own);
+        }
+        Optional<Match<M>> other = below.at(words, index, limit, period);
+        return own != null && other.filter(match -> match.to() > own.to()).isEmpty() ? Optional.of(own) : other;
     }
 
     /** The longest wording of those that begin as far as a node, whose next token stands at an index or after words within. */
@@ -167,7 +178,7 @@ public final class Phrasebook<M> implements Serializable {
 
     /** Every wording at every token, no other word within it, also where one is within another; of each meaning in the order of the text. */
     public List<Match<M>> all(Words words) {
-        List<Match<M>> found = new ArrayList<>();
+        List<Match<M>> found = below == null ? new ArrayList<>() : below.all(words);
         for (int i = 0; i < words.size(); i++) {
             Node<M> node = beginning(words.normalAt(i));
             int first = found.size();
@@ -192,7 +203,7 @@ public final class Phrasebook<M> implements Serializable {
 
     /** Every token of every wording. */
     public Set<String> tokens() {
-        Set<String> tokens = new HashSet<>();
+        Set<String> tokens = below == null ? new HashSet<>() : below.tokens();
         collect(root, tokens);
         return tokens;
     }

@@ -11,7 +11,9 @@ public enum NumberKind {
     AVERAGE("an average"),
     DURATION("a duration"),
     AGE("an age"),
-    MONEY("an amount of money");
+    MONEY("an amount of money"),
+    /** What a user's decision takes out of the counts. */
+    RULED_OUT("no count by a decision");
 
     private final String words;
 

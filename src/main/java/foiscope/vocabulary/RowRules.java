@@ -94,15 +94,15 @@ final class RowRules {
     }
 
     /** @throws FoiscopeException unless each concept of a term's coding is one of its domain */
-    static Meaning.Concepts coding(Row row, Predicate<String> known) {
+    static Meaning.Concepts coding(Row row, String column, Predicate<String> known) {
         List<List<String>> each = new ArrayList<>();
-        for (String all : row.value("coding").split("&", -1)) {
+        for (String all : row.value(column).split("&", -1)) {
             List<String> either = Arrays.asList(all.split("\\|", -1));
             for (String code : either) {
                 String concept = code.endsWith("+") ? code.substring(0, code.length() - 1) : code;
                 boolean special = SPECIAL.contains(concept);
                 if (!special && !known.test(concept)) {
-                    throw row.fault("coding", "a concept of that domain is, or _U, _O, _Z");
+                    throw row.fault(column, "a concept of that domain is, or _U, _O, _Z");
                 }
             }
             each.add(either);

@@ -69,21 +69,36 @@ public final class Vocabularies implements Serializable {
 
     private final String version;
     private final EnumMap<Domain, Phrasebook<Meaning.Concepts>> books = new EnumMap<>(Domain.class);
-    private final EnumMap<Domain, HashMap<String, Concept>> concepts = new EnumMap<>(Domain.class);
-    private final EnumMap<Marker, Phrasebook<Marker>> markers = new EnumMap<>(Marker.class);
-    private final Phrasebook<Marker> markerBook = new Phrasebook<>();
-    private final TreeMap<String, Concept> units = new TreeMap<>();
-    private final TreeMap<String, String> exemptions = new TreeMap<>();
-    private final ArrayList<LocalDate> breaks = new ArrayList<>();
-    private final Forces forces = new Forces();
-    private final Phrasebook<StatusWord> statuses = new Phrasebook<>();
-    private final Phrasebook<List<Meaning>> headings = new Phrasebook<>();
-    private final Phrasebook<Meaning> headingStops = new Phrasebook<>();
-    private final WordClasses classes = new WordClasses();
+    private final EnumMap<Domain, HashMap<String, Concept>> concepts;
+    private final EnumMap<Marker, Phrasebook<Marker>> markers;
+    private final Phrasebook<Marker> markerBook;
+    private final TreeMap<String, Concept> units;
+    private final TreeMap<String, String> exemptions;
+    private final ArrayList<LocalDate> breaks;
+    private final Forces forces;
+    private final Phrasebook<StatusWord> statuses;
+    private final Phrasebook<List<Meaning>> headings;
+    private final Phrasebook<Meaning> headingStops;
+    private final WordClasses classes;
+    private final Decisions decisions;
+    private final ArrayList<Decision> holding;
     private final Publishable publishable;
 
     private Vocabularies(Map<String, String> added) {
         this.version = versionOf(added);
+        this.concepts = new EnumMap<>(Domain.class);
+        this.markers = new EnumMap<>(Marker.class);
+        this.markerBook = new Phrasebook<>();
+        this.units = new TreeMap<>();
+        this.exemptions = new TreeMap<>();
+        this.breaks = new ArrayList<>();
+        this.forces = new Forces();
+        this.statuses = new Phrasebook<>();
+        this.headings = new Phrasebook<>();
+        this.headingStops = new Phrasebook<>();
+        this.classes = new WordClasses();
+        this.decisions = Decisions.NONE;
+        this.holding = new ArrayList<>();
         for (Domain domain : Domain.values()) {
             books.put(domain, new Phrasebook<>(domain.isOutcome() ? WITHIN_OUTCOMES : Set.of()));
             concepts.put(domain, new HashMap<>());
@@ -103,6 +118,80 @@ public final class Vocabularies implements Serializable {
             rows.forEach(row -> take(file, row));
         }
         this.publishable = publishable();
+    }
+
+    /** The same with decisions, of which some hold: their wordings lie over those of the rows. */
+    private Vocabularies(Vocabularies rows, String version, Decisions decisions, List<Decision> holding) {
+        this.version = version;
+        this.concepts = rows.concepts;
+        this.markers = rows.markers;
+        this.markerBook = rows.markerBook;
+        this.units = rows.units;
+        this.exemptions = rows.exemptions;
+        this.breaks = rows.breaks;
+        this.forces = rows.forces;
+        this.statuses = rows.statuses;
+        this.headingStops = rows.headingStops;
+        this.classes = rows.classes;
+        this.decisions = decisions;
+        this.holding = new ArrayList<>(holding);
+        for (Map.Entry<Domain, Phrasebook<Meaning.Concepts>> book : rows.books.entrySet()) {
+            books.put(book.getKey(), holding.isEmpty() ? book.getValue() : new Phrasebook<>(book.getValue()));
+        }
+        this.headings = holding.isEmpty() ? rows.headings : new Phrasebook<>(rows.headings);
+        holding.forEach(this::rule);
+        this.publishable = holding.isEmpty() ? rows.publishable : publishable();
+    }
+
+    private void rule(Decision decision) {
+        Decision.Ruling ruling = decision.ruling();
+        if (ruling instanceof Decision.Ruling.Coded coded) {
+            book(coded.domain()).add(decision.words(), coded.concepts());
+        } else if (ruling instanceof Decision.Ruling.Counts counts) {
+            headings.add(decision.words(), List.of(new Meaning.Unit(counts.unit())));
+        } else if (ruling instanceof Decision.Ruling.NoCount) {
+            headings.add(decision.words(), List.of(new Meaning.NoCount(NumberKind.RULED_OUT)));
+        }
+    }
+
+    /**
+     * With a user's decisions, which win over all rows.
+     *
+     * @param text of a decisions file
+     * @param file its name, for messages
+     * @throws FoiscopeException for a row that isn't allowed or that contradicts another, naming file, line and column
+     */
+    public Vocabularies with(String file, String text) {
+        String stamped = (version.contains("+") ? version + "." : version + "+")
+                + DocumentId.stableId(text).substring(0, 12);
+        return new Vocabularies(this, stamped, Decisions.parse(file, text, this), List.of());
+    }
+
+    /** What holds for a document of a force, the decisions on it included. */
+    public Vocabularies of(String force, String document) {
+        if (decisions.isEmpty()) {
+            return this;
+        }
+        List<Decision> held = decisions.holdingFor(force, document);
+        return held.equals(holding) ? this : new Vocabularies(withoutHolding(), version, decisions, held);
+    }
+
+    /** The rows below the decisions that hold. */
+    private Vocabularies withoutHolding() {
+        if (!holding.isEmpty()) {
+            throw new IllegalStateException("decisions hold already; ask the vocabularies of all documents");
+        }
+        return this;
+    }
+
+    /** The user's decisions, whether they hold for a document or not. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** The decisions that hold for the document that these vocabularies are of. */
+    public List<Decision> holding() {
+        return List.copyOf(holding);
     }
 
     private Publishable publishable() {
@@ -199,9 +288,7 @@ public final class Vocabularies implements Serializable {
         Domain domain = Domain.of(row.value("domain"))
                 .orElseThrow(() -> row.fault(
                         "domain", "one of misconduct, crime, leaving, role, gender, relationship, duty, topic is"));
-        Meaning.Concepts meaning = RowRules.coding(
-                row,
-                concept -> domain == Domain.DUTY || concept(domain, concept).isPresent());
+        Meaning.Concepts meaning = RowRules.coding(row, "coding", concept -> knows(domain, concept));
         for (String wording : classes.wordings(row)) {
             book(domain).add(wording, meaning, date(row, "valid_from"), date(row, "valid_to"));
         }
@@ -271,6 +358,11 @@ public final class Vocabularies implements Serializable {
     public Optional<Concept> concept(Domain domain, String id) {
         Domain list = domain == Domain.LEAVING ? Domain.MISCONDUCT : domain;
         return Optional.ofNullable(Objects.requireNonNull(concepts.get(list)).get(id));
+    }
+
+    /** Whether a domain has a concept. */
+    boolean knows(Domain domain, String id) {
+        return domain == Domain.DUTY || concept(domain, id).isPresent();
     }
 
     /** All concepts of a domain, by code. */

@@ -87,6 +87,28 @@ class MainTest {
     }
 
     @Test
+    void aFaultyOrMissingFileOfDecisionsIsWrongUsageThatNamesIt() throws IOException {
+        Path letters = Files.createDirectory(folder.resolve("letters"));
+        Files.writeString(letters.resolve("a.txt"), "letter");
+        Path decisions = folder.resolve("decisions.csv");
+        assertThat(decided(letters, decisions)).isEqualTo(2);
+        assertThat(err.toString()).contains("no file of decisions: " + decisions);
+        Files.writeString(decisions, "scope,domain,words,concept,note\nall,misconduct,zorged,zorg,\n");
+        assertThat(decided(letters, decisions)).isEqualTo(2);
+        assertThat(err.toString()).contains("decisions.csv, line 2, column concept");
+    }
+
+    private int decided(Path letters, Path decisions) {
+        return execute(
+                "run",
+                letters.toString(),
+                "--to",
+                folder.resolve("release").toString(),
+                "--decisions",
+                decisions.toString());
+    }
+
+    @Test
     void folderWithoutAReleaseFails() {
         assertThat(execute("explain", "x", "--release", folder.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("holds no release");

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foiscope.dataset.Column;
 import foiscope.dataset.Dataset;
 import foiscope.publish.ReleaseReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -79,7 +77,12 @@ class PlantedNamesReleaseTest {
                 letters.resolve("Thistlewood.pdf"), "%PDF-1.7 Zebedee Quillfeather".getBytes(StandardCharsets.UTF_8));
         Path release = folder.resolve("release");
 
-        List<String> said = run(folder.resolve("letters of Ms Thistlewood"), release);
+        List<String> said = OwnJvm.run(
+                ExitStatus.INCOMPLETE,
+                "run",
+                folder.resolve("letters of Ms Thistlewood").toString(),
+                "--to",
+                release.toString());
 
         assertThat(said).as("what the run printed").noneMatch(PlantedNamesReleaseTest::named);
         try (Stream<Path> files = Files.walk(release)) {
@@ -118,28 +121,5 @@ class PlantedNamesReleaseTest {
     private static boolean named(String text) {
         String plain = HASH.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         return PLANTED.stream().anyMatch(plain::contains);
-    }
-
-    /** A run in a JVM of its own; what it printed, without the path of the target that the test itself gave. */
-    private static List<String> run(Path source, Path target) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@jobs/jvm.options",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "foiscope.cli.Main"));
-        command.addAll(List.of("run", source.toString(), "--to", target.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        File printed = Files.createTempFile("printed", ".log").toFile();
-        Process process = builder.redirectOutput(printed).start();
-        int status = process.waitFor();
-        List<String> lines = Files.readAllLines(printed.toPath());
-        Files.delete(printed.toPath());
-        assertThat(status).as("exit status; it printed %s", lines).isEqualTo(ExitStatus.INCOMPLETE.number());
-        return lines;
     }
 }

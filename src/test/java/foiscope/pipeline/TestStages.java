@@ -41,6 +41,7 @@ final class TestStages {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
         Reading reading = SampleReadings.of(
@@ -52,7 +53,8 @@ final class TestStages {
                 reading.responses(),
                 reading.questions(),
                 reading.observations(),
-                reading.unresolved());
+                reading.unresolved(),
+                reading.decisions());
     }
 
     /** One row over all figures of a force, whose ids stand in the order in which they came. */

@@ -7,6 +7,7 @@ import foiscope.dataset.Reading;
 import foiscope.dataset.ResponseRow;
 import foiscope.dataset.SetAsideRow;
 import foiscope.dataset.UnresolvedRow;
+import foiscope.dataset.UsedDecision;
 import foiscope.model.Codes;
 import foiscope.model.DocumentId;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,8 @@ public final class SampleReadings {
                         "Assault / battery",
                         "unknown_label",
                         null,
-                        null)));
+                        null)),
+                List.of(new UsedDecision(2)));
     }
 
     /** A figure in a row of the first table: as many cases as the row's number. */
