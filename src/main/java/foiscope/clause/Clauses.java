@@ -6,6 +6,7 @@ import foiscope.text.CountText;
 import foiscope.text.CountText.Count;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Clauses {
     }
 
     /** Parts the words between two numbers: those after the last comma or "and" lead up to the second. */
-    private static List<Clause> parted(Words words, int from, int to, List<Clause> numbers, Set<Integer> names) {
+    private List<Clause> parted(Words words, int from, int to, List<Clause> numbers, Set<Integer> names) {
         List<Clause> parted = new ArrayList<>();
         int begin = from;
         for (int i = 0; i < numbers.size(); i++) {
@@ -105,10 +106,22 @@ public final class Clauses {
             while (last > clause.to() && words.normalAt(last - 1).equals("and")) {
                 last--;
             }
-            parted.add(clause.within(begin, last));
+            parted.add(clause.within(begin, comparison(words, clause.to(), last)));
             begin = end;
         }
         return parted;
+    }
+
+    /** Where a clause goes on, behind a comma, to compare its number with another: "40 allegations, an increase of 18 %". */
+    private int comparison(Words words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean compares = words.gapAfter(i - 1).contains(",")
+                    && vocabularies.markerBook(Marker.COMPARISON).endOf(words, i) > i;
+            if (compares) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private static int boundary(Words words, int from, int next, Set<Integer> names) {

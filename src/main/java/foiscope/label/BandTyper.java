@@ -88,6 +88,28 @@ public final class BandTyper {
         return new BandType.Free();
     }
 
+    /**
+     * The breakdown of labels that are each the name of a breakdown, over plain counts: "Race 29, Sex 6, Disability 9". Their
+     * common heading names it, where there is one.
+     */
+    public Optional<BandType> ofHeadings(List<Words> siblings, Optional<Words> title) {
+        long named = siblings.stream()
+                .filter(words -> !vague(words))
+                .map(labels::read)
+                .filter(said -> said.names().isPresent()
+                        && !(said.names().get() instanceof BandType.Periods)
+                        && !said.measure()
+                        && said.facts().isEmpty()
+                        && said.unknown().isEmpty())
+                .map(LabelMeaning::names)
+                .distinct()
+                .count();
+        return named >= 2 && named * 2 >= siblings.size()
+                ? Optional.of(new BandType.Breakdown(
+                        LabelReader.key(List.of(title.map(Words::text).orElse("characteristic")))))
+                : Optional.empty();
+    }
+
     private Optional<BandType> majority(List<Words> voters, Optional<BandType> around) {
         Optional<Domain> hinted = around.flatMap(BandType::valueDomain);
         Domain best = Domain.TOPIC;

@@ -21,6 +21,7 @@ import foiscope.vocabulary.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,11 @@ import java.util.Set;
 
 /** The labels of one table: what each band's labels are, and which of them govern a cell. */
 final class TableLabels {
+
+    /** Breakdowns whose values are names of breakdowns. */
+    private final Set<BandType> breakdownsOfNames = new HashSet<>();
+
+    private static final Set<CellKind> PLAIN = EnumSet.of(CellKind.COUNT, CellKind.STATUS, CellKind.BLANK);
 
     private final TableReader reader;
     private final Bands bands;
@@ -130,11 +136,11 @@ final class TableLabels {
                 corner.ifPresent(c ->
                         corners.add(new Governor(new Label(Label.Role.COLUMN, c.text(), c.place()), unitOnly(said))));
             }
-            BandType type = reader.typer.of(
-                    siblings,
-                    ofHeadings ? Optional.empty() : named,
-                    caption || named.isPresent() ? Optional.empty() : corner.map(GridCell::words),
-                    context.around());
+            Optional<Words> unnamed = caption || named.isPresent() ? Optional.empty() : corner.map(GridCell::words);
+            Optional<BandType> ofNames = plainCounts() ? reader.typer.ofHeadings(siblings, unnamed) : Optional.empty();
+            ofNames.ifPresent(breakdownsOfNames::add);
+            BandType type = ofNames.orElseGet(
+                    () -> reader.typer.of(siblings, ofHeadings ? Optional.empty() : named, unnamed, context.around()));
             rowTypes.add(type);
             boolean title = type instanceof BandType.Breakdown;
             cornerUnknown |= corner.isPresent() && !title && !said.unknown().isEmpty() && !speaks(said);
@@ -160,6 +166,13 @@ final class TableLabels {
             cornerUnknown &= !(lowestLevel && headingTitle.isPresent() && type instanceof BandType.Breakdown);
             above = names(cells).or(() -> hint);
         }
+    }
+
+    /** Whether every value is a count or a sign for one, and none a list. */
+    private boolean plainCounts() {
+        return bands.body().stream().filter(row -> !row.misaligned()).allMatch(row -> bands.values().stream()
+                .map(column -> bands.grid().at(row.row(), column).kind())
+                .allMatch(PLAIN::contains));
     }
 
     /** Months, ages and the like name a band of numbers that are labels. */
@@ -288,6 +301,13 @@ final class TableLabels {
 
     private LabelMeaning meaning(GridCell cell, BandType type, Optional<Period> period) {
         LabelMeaning meaning = reader.labels.read(cell.words(), type, period);
+        if (breakdownsOfNames.contains(type)) {
+            LabelMeaning alone = reader.labels.read(cell.words());
+            boolean counts = alone.fact(Fact.OfUnit.class).isPresent()
+                    && alone.names().isEmpty()
+                    && alone.unknown().isEmpty();
+            meaning = counts ? alone : meaning;
+        }
         if (alike.contains(cell.place().key())) {
             boolean said = meaning.fact(Fact.OfPopulation.class).isPresent();
             String words = LabelReader.key(List.of(Marks.without(cell.words()).text()));

@@ -52,6 +52,8 @@ public enum Marker {
     ACT_JERSEY,
     /** The request asks for figures by something. */
     BREAKDOWN,
+    /** What follows compares a figure with another. */
+    COMPARISON,
     /** What the figures count follows, whatever their headings say. */
     UNIT_NOTE,
     /** Whom a complaint is raised against. */

@@ -86,6 +86,32 @@ class SentenceTest {
     }
 
     @Test
+    void whatAFigureIsComparedWithIsNoFigure() {
+        assertThat(answered("In 2019 12 officers were dismissed, an increase of 5 on the year before.")
+                        .figures())
+                .containsExactly("In 2019 person role=officer outcome=dismissal sanction=dismissal 12 prose");
+        assertThat(answered("In 2019 12 officers were dismissed, compared with 7 in 2018.")
+                        .figures())
+                .contains("In 2019 person role=officer outcome=dismissal sanction=dismissal 12 prose");
+    }
+
+    @Test
+    void thePeriodThatWasAskedForIsTheRequests() {
+        assertThat(answered("In the period requested there were 31 reports.").figures())
+                .hasSize(1)
+                .allMatch(figure -> figure.contains("report") && figure.contains("31"));
+    }
+
+    @Test
+    void namesOfBreakdownsOverCountsAreItsValues() {
+        Read read = answered("Allegations recorded in 2019: 48\nRace: 29\nSex: 6\nDisability: 13");
+        assertThat(read.figures()).hasSize(4);
+        assertThat(read.observations())
+                .filteredOn(o -> o.otherBreakdown() != null)
+                .hasSize(3);
+    }
+
+    @Test
     void aFigureToldTwiceIsCountedOnce() {
         Read read = answered("Year | Complaints\n2019 | 12\n2020 | 9", "In 2019 12 complaints were made.");
         assertThat(read.figures()).hasSize(2);
