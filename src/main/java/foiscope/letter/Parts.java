@@ -32,12 +32,20 @@ final class Parts {
     private Part state = Part.HEAD;
     private boolean listFollows;
 
+    /** The last paragraph that turns to the answer. */
+    private int lastAnswer;
+
     private Parts() {}
 
     static Map<Integer, Part> of(Layout layout, List<MarkedText> texts) {
         Parts reading = new Parts();
         Map<Integer, MarkedText> byOrder = new HashMap<>();
         texts.forEach(text -> byOrder.put(text.block().order(), text));
+        reading.lastAnswer = texts.stream()
+                .filter(text -> turn(text).equals(Optional.of(Marker.ANSWER_START)))
+                .mapToInt(MarkedText::paragraph)
+                .max()
+                .orElse(0);
         Optional<MarkedText> above = Optional.empty();
         for (Block block : layout.blocks()) {
             MarkedText text = byOrder.get(block.order());
@@ -79,7 +87,10 @@ final class Parts {
             state = state == Part.HEAD ? Part.HEAD : Part.NOTES;
             return Part.NOTES;
         }
-        if (first == Marker.REQUEST_START) {
+        boolean requestHeading = text.first(Marker.REQUEST_HEADING)
+                .filter(match -> match.from() == 0 && match.to() == text.words().size())
+                .isPresent();
+        if (first == Marker.REQUEST_START || requestHeading && lastAnswer > text.paragraph()) {
             state = Part.REQUEST;
             return Part.REQUEST;
         }

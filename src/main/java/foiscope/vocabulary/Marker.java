@@ -14,6 +14,8 @@ public enum Marker {
     OUTCOME_TURN,
     /** What follows is the request, in the requester's words. */
     REQUEST_START,
+    /** As a line of its own, the heading of the request, which goes as far as the answer's heading. */
+    REQUEST_HEADING,
     /** The paragraph retells the request. */
     REQUEST_ONLY,
     /** What follows is the answer. */

@@ -20,6 +20,19 @@ class PartsTest {
     }
 
     @Test
+    void aHeadingOfTheRequestIsItsBeginningWhereTheAnswerHasOneToo() {
+        assertThat(parts(
+                        "Kent Police",
+                        "Request",
+                        "For 2020/21 please supply the number of dismissals.",
+                        "Response",
+                        TABLE))
+                .containsExactly(Part.HEAD, Part.REQUEST, Part.REQUEST, Part.ANSWER);
+        assertThat(parts("Kent Police", "Request", "In 2020/21 seven officers were dismissed."))
+                .containsExactly(Part.HEAD, Part.HEAD, Part.ANSWER);
+    }
+
+    @Test
     void aLetterIsItsHeadTheRequestTheAnswerAndNotes() {
         assertThat(parts(
                         "Kent Police\nFreedom of Information",
