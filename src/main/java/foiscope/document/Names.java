@@ -42,8 +42,6 @@ final class Names {
             ("Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Prof Professor Rev Reverend PC DC TDC PS DS DI DCI DSU DCS PCSO CSO SC SPC APS Sgt "
                             + "SGT Sergeant Constable Inspector Insp INSP Superintendent Supt Commander Commissioner Officer OFFICER")
                     .split(" "));
-    private static final Set<String> SHORT_RANKS =
-            Set.of("PC", "DC", "TDC", "PS", "DS", "DI", "DCI", "PCSO", "CSO", "SC", "SPC", "APS", "Sgt", "SGT");
     private static final Pattern NAME_LINE = Pattern.compile(
             "^\\s*(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?)(?:\\s+(?:(?:van|von|de|der|den|di|da|du|la|le|bin|al)\\s+)*"
                     + "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.?)){1,3},?\\s*$");
@@ -201,10 +199,10 @@ final class Names {
         int names = 0;
         while (names < each.size()
                 && (isName(each.get(names))
-                        || sentence && names == 0 && SHORT_RANKS.contains(rank) && isWord(each.get(0)))) {
+                        || sentence && names == 0 && WordList.RANKS.has(rank) && isWord(each.get(0)))) {
             names++;
         }
-        boolean collar = number != null && (names > 0 || prose && number.length() >= 3 && SHORT_RANKS.contains(rank));
+        boolean collar = number != null && (names > 0 || prose && number.length() >= 3 && WordList.RANKS.has(rank));
         if (names == 0 && !collar) {
             return all;
         }

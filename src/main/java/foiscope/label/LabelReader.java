@@ -429,18 +429,18 @@ public final class LabelReader {
             }
             int outcomeStop = coder.afterLight(Domain.MISCONDUCT, words, at);
             if (outcomeStop > at) {
-                left.add(new Left(words.between(at, outcomeStop), true, false));
+                left.add(new Left(words.between(at, outcomeStop), Weight.NONE_BESIDE_AN_OUTCOME));
                 return outcomeStop;
             }
             int turn = vocabularies.markerBook(Marker.OUTCOME_TURN).endOf(words, at);
             if (turn > at) {
-                left.add(new Left(words.between(at, turn), false, true));
+                left.add(new Left(words.between(at, turn), Weight.TURNS_AN_OUTCOME));
                 return turn;
             }
             String token = words.normalAt(at);
             boolean sign = token.length() == 1 && !Character.isLetterOrDigit(token.charAt(0));
             if (!sign) {
-                left.add(new Left(words.between(at, at + 1), false, false));
+                left.add(new Left(words.between(at, at + 1), Weight.LIMITS));
             }
             return at + 1;
         }
@@ -450,12 +450,12 @@ public final class LabelReader {
             List<Fact> all = new ArrayList<>();
             boolean outcome = facts.stream().anyMatch(Fact.OfOutcome.class::isInstance);
             unknown = left.stream()
-                    .filter(l -> !(outcome && l.outcomeStop()))
+                    .filter(l -> !(outcome && l.weight() == Weight.NONE_BESIDE_AN_OUTCOME))
                     .map(Left::words)
                     .toList();
-            boolean turnedOutcome = outcome && left.stream().anyMatch(Left::turns);
+            boolean turnedOutcome = outcome && left.stream().anyMatch(l -> l.weight() == Weight.TURNS_AN_OUTCOME);
             if (turnedOutcome) {
-                unknowOutcome();
+                leaveOutcomeOpen();
             }
             boolean longLabel = words.size() > LONG;
             for (Fact fact : facts) {
@@ -491,7 +491,7 @@ public final class LabelReader {
         }
 
         /** An outcome whose words another word may turn round isn't known; the words stand beside it. */
-        private void unknowOutcome() {
+        private void leaveOutcomeOpen() {
             Outcome outcome = facts.stream()
                     .filter(Fact.OfOutcome.class::isInstance)
                     .map(f -> ((Fact.OfOutcome) f).outcome())
@@ -552,11 +552,14 @@ public final class LabelReader {
 
     private record Term(Domain domain, int to) {}
 
-    /**
-     * Words that are no term.
-     *
-     * @param outcomeStop whether they add nothing to an outcome
-     * @param turns whether they may turn an outcome round
-     */
-    private record Left(String words, boolean outcomeStop, boolean turns) {}
+    /** What words that are no term do to a label. */
+    private enum Weight {
+        LIMITS,
+        /** They tell how an outcome was given, and limit anything else. */
+        NONE_BESIDE_AN_OUTCOME,
+        /** They may turn an outcome round, and limit anything else. */
+        TURNS_AN_OUTCOME
+    }
+
+    private record Left(String words, Weight weight) {}
 }

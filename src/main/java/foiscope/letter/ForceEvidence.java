@@ -93,8 +93,7 @@ final class ForceEvidence {
         for (Match<String> body : named) {
             Kind kind = kind(text, body, part, afterSignOff);
             if (kind != Kind.NOTES && kind != Kind.MENTION) {
-                bodies.computeIfAbsent(body.meaning(), name -> new LinkedHashSet<>())
-                        .add(kind);
+                add(bodies, body.meaning(), kind);
             }
             if (authority.isEmpty() && part != Part.NOTES) {
                 authority = Optional.of(body.meaning());
@@ -152,7 +151,11 @@ final class ForceEvidence {
     }
 
     private void add(String force, Kind kind) {
-        found.computeIfAbsent(force, id -> new LinkedHashSet<>()).add(kind);
+        add(found, force, kind);
+    }
+
+    private static void add(Map<String, Set<Kind>> evidence, String name, Kind kind) {
+        evidence.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(kind);
     }
 
     private ForceAttribution attribution() {

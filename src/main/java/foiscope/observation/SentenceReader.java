@@ -30,6 +30,7 @@ import foiscope.text.CountText;
 import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
+import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,54 +49,6 @@ import java.util.regex.Pattern;
  * is left to be listed.
  */
 final class SentenceReader {
-
-    /** Words that turn a sentence round, weaken its number or speak of no fact. */
-    private static final Set<String> BLOCKING = Set.of(
-            "not",
-            "never",
-            "would",
-            "could",
-            "might",
-            "may",
-            "can",
-            "if",
-            "unless",
-            "should",
-            "must",
-            "except",
-            "than",
-            "approximately",
-            "approx",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "least",
-            "most",
-            "average",
-            "every",
-            "up",
-            "exceed",
-            "expected",
-            "example",
-            "estimate",
-            "estimated",
-            "maximum",
-            "minimum",
-            "limit",
-            "over",
-            "will",
-            "since",
-            "before",
-            "after",
-            "half",
-            "quarter",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "last",
-            "once");
 
     /** A sentence with more words than these that aren't known isn't understood. */
     private static final int MOST_UNKNOWN = 3;
@@ -258,10 +211,14 @@ final class SentenceReader {
             }
         }
 
-        private static boolean blocks(List<String> unknown) {
+        private boolean blocks(List<String> unknown) {
             return unknown.stream()
-                    .map(Words::normal)
-                    .anyMatch(word -> BLOCKING.contains(word) || Words.of(word).hasDigits());
+                    .map(Words::of)
+                    .anyMatch(left -> left.hasDigits()
+                            || !vocabularies
+                                    .markerBook(Marker.SENTENCE_BLOCK)
+                                    .in(left)
+                                    .isEmpty());
         }
 
         /** Whether a number's words say nothing but what is counted. */

@@ -22,7 +22,7 @@ final class AddedVocabularies {
         Vocabularies rows =
                 folder.map(AddedVocabularies::texts).map(Vocabularies::with).orElseGet(Vocabularies::builtIn);
         return decisions
-                .map(file -> rows.with(file.getFileName().toString(), decided(file)))
+                .map(file -> rows.ruledBy(file.getFileName().toString(), decided(file)))
                 .orElse(rows);
     }
 

@@ -40,7 +40,7 @@ public final class Stages {
     public static Reading interpret(ReadDocument document, Vocabularies all) {
         Layout layout = document.layout();
         String sha256 = document.document().sha256();
-        Vocabularies vocabularies = all.of(Codes.UNKNOWN, sha256);
+        Vocabularies vocabularies = all.holdingFor(Codes.UNKNOWN, sha256);
         if (layout == null) {
             return new Reading(
                     documentRow(document, vocabularies, ""),
@@ -53,7 +53,7 @@ public final class Stages {
         }
         List<MarkedText> texts = MarkedText.of(layout, vocabularies);
         ResponseLetter letter = new LetterReader(vocabularies).read(layout, texts);
-        Vocabularies ofForce = all.of(letter.force().forceCode(), sha256);
+        Vocabularies ofForce = all.holdingFor(letter.force().forceCode(), sha256);
         if (!ofForce.holding().equals(vocabularies.holding())) {
             vocabularies = ofForce;
             texts = MarkedText.of(layout, vocabularies);

@@ -20,7 +20,7 @@ public final class WordList {
     /** Titles that a person's name follows, whatever word the name may be. */
     public static final WordList TITLES = load("titles");
 
-    /** Abbreviated ranks, which a person's name may follow. */
+    /** Abbreviated ranks, which a person's name or collar number may follow. */
     public static final WordList RANKS = load("rank-abbreviations");
 
     private final Set<String> words;

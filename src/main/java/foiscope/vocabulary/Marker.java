@@ -12,6 +12,8 @@ public enum Marker {
     OUTCOME_STOP,
     /** A word that may turn an outcome round or make it uncertain, where no term holds it: "not", "overturned". */
     OUTCOME_TURN,
+    /** A word that turns a sentence round, weakens its number or speaks of no fact: no figure is read beside it. */
+    SENTENCE_BLOCK,
     /** What follows is the request, in the requester's words. */
     REQUEST_START,
     /** As a line of its own, the heading of the request, which goes as far as the answer's heading. */

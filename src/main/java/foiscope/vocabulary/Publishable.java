@@ -26,6 +26,13 @@ public final class Publishable implements Serializable {
         places.addAll(placeTokens);
     }
 
+    /** With further words that may be printed. */
+    Publishable and(Set<String> tokens) {
+        Set<String> all = new HashSet<>(field);
+        all.addAll(tokens);
+        return new Publishable(all, places);
+    }
+
     /** The text with a {@code _} for each word that may not be printed, its white space folded. */
     public String text(String text) {
         StringBuilder out = new StringBuilder(text.length());

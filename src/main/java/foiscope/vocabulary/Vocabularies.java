@@ -60,8 +60,9 @@ public final class Vocabularies implements Serializable {
             "word-classes",
             "terms");
 
-    /** Markers of words in labels, which paragraphs aren't searched for. */
-    private static final Set<Marker> LABELS_ONLY = EnumSet.of(Marker.STOP, Marker.OUTCOME_STOP, Marker.OUTCOME_TURN);
+    /** Markers of words in labels and clauses, which whole paragraphs aren't searched for. */
+    private static final Set<Marker> LABELS_ONLY =
+            EnumSet.of(Marker.STOP, Marker.OUTCOME_STOP, Marker.OUTCOME_TURN, Marker.SENTENCE_BLOCK);
 
     /** Words without weight that may stand within the wording of an outcome: "resigned during the investigation". */
     private static final Set<String> WITHIN_OUTCOMES =
@@ -139,8 +140,13 @@ public final class Vocabularies implements Serializable {
             books.put(book.getKey(), holding.isEmpty() ? book.getValue() : new Phrasebook<>(book.getValue()));
         }
         this.headings = holding.isEmpty() ? rows.headings : new Phrasebook<>(rows.headings);
-        holding.forEach(this::rule);
-        this.publishable = holding.isEmpty() ? rows.publishable : publishable();
+        Set<String> vouchedFor = new HashSet<>();
+        for (Decision decision : holding) {
+            rule(decision);
+            boolean means = !(decision.ruling() instanceof Decision.Ruling.NoCount);
+            vouchedFor.addAll(means ? tokens(decision.words()) : Set.of());
+        }
+        this.publishable = vouchedFor.isEmpty() ? rows.publishable : rows.publishable.and(vouchedFor);
     }
 
     private void rule(Decision decision) {
@@ -161,14 +167,14 @@ public final class Vocabularies implements Serializable {
      * @param file its name, for messages
      * @throws FoiscopeException for a row that isn't allowed or that contradicts another, naming file, line and column
      */
-    public Vocabularies with(String file, String text) {
+    public Vocabularies ruledBy(String file, String text) {
         String stamped = (version.contains("+") ? version + "." : version + "+")
                 + DocumentId.stableId(text).substring(0, 12);
         return new Vocabularies(this, stamped, Decisions.parse(file, text, this), List.of());
     }
 
     /** What holds for a document of a force, the decisions on it included. */
-    public Vocabularies of(String force, String document) {
+    public Vocabularies holdingFor(String force, String document) {
         if (decisions.isEmpty()) {
             return this;
         }

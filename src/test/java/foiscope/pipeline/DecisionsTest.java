@@ -36,7 +36,7 @@ class DecisionsTest {
     private static final String HEAD = "scope,domain,words,concept,note\n";
 
     private static Reading read(String text, String decisions) {
-        Vocabularies all = Vocabularies.builtIn().with("decisions.csv", HEAD + decisions);
+        Vocabularies all = Vocabularies.builtIn().ruledBy("decisions.csv", HEAD + decisions);
         return Stages.interpret(Stages.read("letter.txt", text.getBytes(StandardCharsets.UTF_8)), all);
     }
 
@@ -105,14 +105,14 @@ class DecisionsTest {
 
     @Test
     void theVersionNamesTheDecisions() {
-        Vocabularies one = Vocabularies.builtIn().with("d.csv", HEAD + "all,misconduct,zorged,resigned,\n");
-        Vocabularies other = Vocabularies.builtIn().with("d.csv", HEAD + "all,misconduct,zorged,retired,\n");
+        Vocabularies one = Vocabularies.builtIn().ruledBy("d.csv", HEAD + "all,misconduct,zorged,resigned,\n");
+        Vocabularies other = Vocabularies.builtIn().ruledBy("d.csv", HEAD + "all,misconduct,zorged,retired,\n");
         assertThat(one.version())
                 .startsWith(Vocabularies.builtIn().version() + "+")
                 .isNotEqualTo(other.version());
         Vocabularies added =
                 Vocabularies.with(Map.of("terms.csv", "domain,words,coding\nmisconduct,blemmed,retired\n"));
-        assertThat(added.with("d.csv", HEAD).version()).startsWith(added.version() + ".");
+        assertThat(added.ruledBy("d.csv", HEAD).version()).startsWith(added.version() + ".");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class DecisionsTest {
                 "all,misconduct,zorged,resigned,¶all,,zorged,no count,          > line 3, column concept: 'no count' isn't allowed; line 2 rules"
             })
     void aWrongOrContradictingRowIsRefused(String rows, String message) {
-        assertThatThrownBy(() -> Vocabularies.builtIn().with("decisions.csv", HEAD + rows.replace("¶", "\n")))
+        assertThatThrownBy(() -> Vocabularies.builtIn().ruledBy("decisions.csv", HEAD + rows.replace("¶", "\n")))
                 .isInstanceOf(FoiscopeException.class)
                 .hasMessageContaining("decisions.csv, " + message);
     }
@@ -136,16 +136,17 @@ class DecisionsTest {
     @Test
     void theSameWordsMayMeanOneThingInEachDomain() {
         Vocabularies all = Vocabularies.builtIn()
-                .with("decisions.csv", HEAD + "all,misconduct,zorged,resigned,\nall,crime,zorged,ho_1,\n");
+                .ruledBy("decisions.csv", HEAD + "all,misconduct,zorged,resigned,\nall,crime,zorged,ho_1,\n");
         assertThat(all.decisions().all()).hasSize(2);
-        assertThat(all.of("kent", "").holding()).isEqualTo(all.decisions().all());
+        assertThat(all.holdingFor("kent", "").holding())
+                .isEqualTo(all.decisions().all());
     }
 
     @Test
     void withoutDecisionsTheVocabulariesStayTheSame() {
         assertThat(Vocabularies.builtIn()
-                        .with("decisions.csv", HEAD)
-                        .of("kent", "")
+                        .ruledBy("decisions.csv", HEAD)
+                        .holdingFor("kent", "")
                         .holding())
                 .isEqualTo(List.of());
     }
