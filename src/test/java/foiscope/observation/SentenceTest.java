@@ -132,6 +132,7 @@ class SentenceTest {
                 "In 2019 at least 12 officers were dismissed.",
                 "In 2019 12 officers were not dismissed.",
                 "In 2019 about 12 officers were dismissed.",
+                "In 2019 12 officers resigned rather than being dismissed.",
                 "If 12 officers had been dismissed in 2019 we would say so.",
                 "In 2019 the search took 12 hours.",
                 "In 2019 12 other forces dismissed officers.",

@@ -88,6 +88,15 @@ class DecisionsTest {
     }
 
     @Test
+    void wordsThatMeanSomethingMayBePrintedAndThoseOfNoCountMayNot() {
+        Vocabularies all = Vocabularies.builtIn()
+                .ruledBy("d.csv", HEAD + "all,misconduct,zorged,resigned,\nall,,Quillfeather calls,no count,\n");
+        assertThat(all.holdingFor("kent", "").printable().text("zorged Quillfeather"))
+                .isEqualTo("zorged _");
+        assertThat(all.printable().text("zorged")).isEqualTo("_");
+    }
+
+    @Test
     void aUnitMayBeDecided() {
         String cases = LETTER.replace("Number of officers", "Zorgs");
         assertThat(read(cases, "all,unit,zorgs,case,\n").observations())
