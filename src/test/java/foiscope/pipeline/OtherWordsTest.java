@@ -3,11 +3,18 @@ package foiscope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.dataset.Reading;
+import foiscope.letter.LetterReader;
+import foiscope.model.Part;
+import foiscope.model.ResponseLetter;
+import foiscope.vocabulary.MarkedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +25,12 @@ class OtherWordsTest {
 
     private static final List<String> NUMBERS =
             List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    /** Of a hundred paragraph breaks, at how many other words change no figure. */
+    private static final int SAME_BREAKS = 94;
+
+    /** Of a hundred requests, in how many quoted outcomes change no figure. */
+    private static final int SAME_REQUESTS = 85;
 
     /** Where a request names no topic, any words of the letter may give one. */
     private static final Set<String> ASIDE = Set.of("topic");
@@ -79,5 +92,93 @@ class OtherWordsTest {
             changed.addAll(WhatFiguresSay.added(letter, before, after));
         }
         assertThat(changed).isEmpty();
+    }
+
+    /**
+     * The same at each paragraph break of each letter, one break after the other. At a few breaks the words part a heading or
+     * lead-in from what it governs, whose figures then say less: that share may only fall.
+     */
+    @Test
+    void wordsBetweenParagraphsGiveNoFigure() {
+        List<String> boilerplate = List.of(
+                "You have 20 working days to ask for a review, and then two months to write to the Commissioner.",
+                "To answer would take 40 hours, more than the 18 hours that section 12 allows at £25 an hour.",
+                "Suspension is a neutral act. One who is suspended may return to duty at any time.",
+                "Please quote reference 0417/21 or telephone 01632 960 114, extension 5512.");
+        int breaks = 0;
+        int same = 0;
+        for (Letter letter : letters()) {
+            Map<String, Integer> before = WhatFiguresSay.of(read(letter.text()), row -> true, ASIDE);
+            Matcher gap = Pattern.compile("\\n[ \\t]*\\r?\\n").matcher(letter.text());
+            while (gap.find()) {
+                String words = boilerplate.get(breaks % boilerplate.size());
+                String text = letter.text().substring(0, gap.end()) + words + "\n\n"
+                        + letter.text().substring(gap.end());
+                Map<String, Integer> after = WhatFiguresSay.of(read(text), row -> true, ASIDE);
+                breaks++;
+                same += before.equals(after) ? 1 : 0;
+            }
+        }
+        System.out.printf("boilerplate: at %d of %d breaks the same figures%n", same, breaks);
+        assertThat(same * 100).isGreaterThanOrEqualTo(breaks * SAME_BREAKS);
+    }
+
+    /** Outcomes that a requester quotes say nothing of what is answered: the share of letters that hear them may only fall. */
+    @Test
+    void outcomesQuotedInTheRequestSayNothing() {
+        String example = " For example: dismissed, final written warning, no further action.";
+        int asked = 0;
+        int same = 0;
+        for (Letter letter : letters()) {
+            List<MarkedText> texts = MarkedText.of(letter.layout(), Letter.BUILT_IN);
+            ResponseLetter read = new LetterReader(Letter.BUILT_IN).read(letter.layout(), texts);
+            Optional<String> request = texts.stream()
+                    .filter(text -> read.part(text.block()) == Part.REQUEST)
+                    .map(text -> text.text().strip())
+                    .filter(text -> text.endsWith("?") || text.endsWith("."))
+                    .filter(letter.text()::contains)
+                    .findFirst();
+            if (request.isEmpty()) {
+                continue;
+            }
+            int end = letter.text().indexOf(request.get()) + request.get().length();
+            String text =
+                    letter.text().substring(0, end) + example + letter.text().substring(end);
+            Map<String, Integer> before = WhatFiguresSay.of(read(letter.text()), row -> true, ASIDE);
+            Map<String, Integer> after = WhatFiguresSay.of(read(text), row -> true, ASIDE);
+            asked++;
+            same += before.equals(after) ? 1 : 0;
+        }
+        System.out.printf("example in the request: %d of %d letters the same%n", same, asked);
+        assertThat(same * 100).isGreaterThanOrEqualTo(asked * SAME_REQUESTS);
+    }
+
+    /** Items that follow each other with a mark of a list may stand in any order. */
+    @Test
+    void theOrderOfAListsItemsSaysNothing() {
+        List<String> changed = new ArrayList<>();
+        int lists = 0;
+        int same = 0;
+        for (Letter letter : letters()) {
+            String turned = Pattern.compile("(?:^[-–•*·] .*\\R){2,}", Pattern.MULTILINE)
+                    .matcher(letter.text())
+                    .replaceAll(list -> Matcher.quoteReplacement(turned(list.group())));
+            if (turned.equals(letter.text())) {
+                continue;
+            }
+            Map<String, Integer> before = WhatFiguresSay.of(read(letter.text()), row -> true, ASIDE);
+            Map<String, Integer> after = WhatFiguresSay.of(read(turned), row -> true, ASIDE);
+            lists++;
+            same += before.equals(after) ? 1 : 0;
+            changed.addAll(WhatFiguresSay.added(letter, before, after));
+        }
+        System.out.printf("items turned: %d of %d letters the same%n", same, lists);
+        assertThat(changed).isEmpty();
+    }
+
+    private static String turned(String list) {
+        List<String> lines = new ArrayList<>(list.lines().toList());
+        Collections.reverse(lines);
+        return String.join("\n", lines) + "\n";
     }
 }
