@@ -72,12 +72,14 @@ public final class ObservationReader {
                         contexts.questions(),
                         contexts.scope(),
                         contexts.party()));
+        SentenceTotals totals = new SentenceTotals(labels);
         for (MarkedText text : texts) {
             List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());
             figures.addAll(prose.read(text, ofText));
             for (TextList list : ofText) {
                 for (Bands bands : BandFinder.in(list.grid(), cells)) {
-                    figures.addAll(tables.read(bands, contexts.of(layout, text.block(), list, bands), notes));
+                    Figures read = tables.read(bands, contexts.of(layout, text.block(), list, bands), notes);
+                    figures.addAll(totals.counted(figures.observations(), read));
                 }
             }
         }

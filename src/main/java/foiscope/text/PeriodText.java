@@ -183,17 +183,20 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         return month(words, i);
     }
 
-    /** "As at 30 September 2023": a stock at that day. Without its year it is the last such day up to the letter's. */
+    /** "As at 30 September 2023", "in post at 31 March 2023": a stock at that day. Without its year it is the last such day up to the letter's. */
     private Optional<Found> stock(Words words, int i) {
-        if (!words.normalAt(i).equals("as") || i + 2 >= words.size() || !AT.contains(words.normalAt(i + 1))) {
+        boolean as = words.normalAt(i).equals("as") && i + 1 < words.size() && AT.contains(words.normalAt(i + 1));
+        if (!as && !words.normalAt(i).equals("at")) {
             return Optional.empty();
         }
-        int at = words.normalAt(i + 2).equals("the") ? i + 3 : i + 2;
+        int behind = as ? i + 2 : i + 1;
+        int at = behind < words.size() && words.normalAt(behind).equals("the") ? behind + 1 : behind;
         if (at >= words.size()) {
             return Optional.empty();
         }
         return DateText.at(words, at)
-                .or(() -> letterDate.flatMap(day -> DateText.withoutYear(words, at, day)))
+                .or(() -> (as ? letterDate : Optional.<LocalDate>empty())
+                        .flatMap(day -> DateText.withoutYear(words, at, day)))
                 .map(found -> new Found(
                         new Period(found.date(), found.date(), words.between(i, found.to()), PeriodBasis.POINT_IN_TIME),
                         i,

@@ -103,6 +103,22 @@ class SentenceTest {
     }
 
     @Test
+    void aListThatAddsUpToASentencesFigureCountsWhatThatCounts() {
+        Read read = answered(
+                "In 2019 there were 18 reports.",
+                "The relationship of suspect to victim in 2019 was:\n- spouse: 11\n- sibling: 7",
+                "The suspects in 2019 were:\n- male: 10\n- female: 8");
+        assertThat(read.observations())
+                .filteredOn(o -> !o.relationship().equals("_T"))
+                .hasSize(2)
+                .allMatch(o -> o.countingUnit().equals("report"));
+        assertThat(read.observations())
+                .filteredOn(o -> !o.subjectGender().equals("_T"))
+                .hasSize(2)
+                .allMatch(o -> o.countingUnit().equals("person"));
+    }
+
+    @Test
     void namesOfBreakdownsOverCountsAreItsValues() {
         Read read = answered("Allegations recorded in 2019: 48\nRace: 29\nSex: 6\nDisability: 13");
         assertThat(read.figures()).hasSize(4);

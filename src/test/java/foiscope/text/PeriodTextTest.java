@@ -183,4 +183,15 @@ class PeriodTextTest {
         assertThat(inAnUndatedLetter().in(Words.of("under the Freedom of Information Act 2000")))
                 .isEmpty();
     }
+
+    @Test
+    void aStockIsOfTheDayAtWhichItStands() {
+        assertThat(new PeriodText(new Phrasebook<>(), Optional.empty(), Map.of())
+                        .in(Words.of("Officers in post at 31 March 2023")))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.period().basis()).isEqualTo(PeriodBasis.POINT_IN_TIME);
+                    assertThat(found.period().start()).isEqualTo(LocalDate.of(2023, 3, 31));
+                });
+    }
 }
