@@ -44,18 +44,23 @@ public final class Clauses {
      * @param to the token after the number
      * @param count the number; zero for "none", "nobody" and "no officers"
      * @param repeats whether its words say that it is told again: "of the 18"
-     * @param part whether it is so many of a number told before: "five of the 18"
+     * @param whole the number told before that it is so many of: "five of the 18"
      * @param before the first token that leads up to it and to no number before it
      * @param end the token after its last
      */
-    public record Clause(int number, int to, Count count, boolean repeats, boolean part, int before, int end) {
+    public record Clause(int number, int to, Count count, boolean repeats, Optional<Count> whole, int before, int end) {
 
         private Clause within(int first, int last) {
-            return new Clause(number, to, count, repeats, part, first, last);
+            return new Clause(number, to, count, repeats, whole, first, last);
         }
 
         private Clause ofWhole(Clause whole) {
-            return new Clause(number, whole.to(), count, repeats, true, before, end);
+            return new Clause(number, whole.to(), count, repeats, Optional.of(whole.count()), before, end);
+        }
+
+        /** Whether it is so many of a number told before. */
+        public boolean part() {
+            return whole.isPresent();
         }
     }
 
@@ -76,7 +81,8 @@ public final class Clauses {
                 boolean repeats = at > from + 1
                         && REPEATING.contains(words.normalAt(at - 1))
                         && words.normalAt(at - 2).equals("of");
-                Clause clause = new Clause(at, found.get().to(), found.get().count(), repeats, false, at, to);
+                Clause clause =
+                        new Clause(at, found.get().to(), found.get().count(), repeats, Optional.empty(), at, to);
                 boolean ofLast = repeats
                         && !numbers.isEmpty()
                         && numbers.get(numbers.size() - 1).to() == at - 2;

@@ -51,6 +51,10 @@ public final class NonCounts {
             "si",
             "£");
 
+    /** Those of them that a colon parts from what they head: "Answer: 40 officers". */
+    private static final Set<String> HEADING = Set.of(
+            "answer", "request", "question", "q", "point", "on", "part", "outcome", "type", "note", "stage", "table");
+
     /** Words after a number that measure time, money or paper. */
     private static final Set<String> AFTER = Set.of(
             "hour",
@@ -96,6 +100,8 @@ public final class NonCounts {
     private static final Set<String> BODIES =
             Set.of("force", "constabulary", "country", "nation", "court", "committee");
 
+    private static final String QUOTES = "\"'“”‘’";
+
     private static final int LONGEST_COUNT = 7;
 
     /** Groups of digits in a telephone number. */
@@ -119,7 +125,11 @@ public final class NonCounts {
         Words.Word word = words.get(i);
         String token = word.normal();
         String text = words.text();
-        boolean lineStart = word.start() == 0 || text.charAt(word.start() - 1) == '\n';
+        int line = word.start();
+        while (line > 0 && QUOTES.indexOf(text.charAt(line - 1)) >= 0) {
+            line--;
+        }
+        boolean lineStart = line == 0 || text.charAt(line - 1) == '\n';
         String after = words.gapAfter(i);
         boolean listNumber = lineStart
                 && token.length() <= 2
@@ -129,7 +139,8 @@ public final class NonCounts {
                 && (words.normalAt(i + 1).equals("%") || words.normalAt(i + 1).equals("per"));
         boolean before = i > 0
                 && BEFORE.contains(words.normalAt(i - 1))
-                && !words.gapAfter(i - 1).contains("\n");
+                && !words.gapAfter(i - 1).contains("\n")
+                && !(words.gapAfter(i - 1).contains(":") && HEADING.contains(words.normalAt(i - 1)));
         char sign = word.start() == 0 ? ' ' : text.charAt(word.start() - 1);
         boolean joined = sign == '(' && i > 0 && words.gapAfter(i - 1).equals("(")
                 || sign == '/'

@@ -25,6 +25,9 @@ public final class Questions {
             + "(?i:(question|request|q|answer|response|reply|a)(?:\\s+to)?)\\s*(\\d{1,2}|(?-i:[A-H]))(?=[\\s.):–-]|$)[.):–-]*"
             + "|\\(?(\\d{1,2}|[a-hA-H])[.)](?=\\s|\\p{L}))\\s*(.*)$");
 
+    /** What stands behind the last word that is to be heard: an example's words are underscores. */
+    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N}?]+$");
+
     /** A table's caption may be a question too: it asks nothing of the tables after it. */
     private static final Pattern TABLE = Pattern.compile("\\s*(?i:table|figure|chart)\\b");
 
@@ -105,7 +108,7 @@ public final class Questions {
                 ask(current.map(Question::number).orElse(""), line.strip(), place);
                 awaited = false;
             } else if (part == Part.REQUEST
-                    && line.strip().endsWith("?")
+                    && BEHIND.matcher(line).replaceFirst("").endsWith("?")
                     && !TABLE.matcher(line).lookingAt()) {
                 ask("", line.strip(), place);
                 asked++;
@@ -125,8 +128,10 @@ public final class Questions {
         String rest = line.group(4).strip();
         boolean answers = word.startsWith("a") || word.startsWith("re") && !word.equals("request");
         boolean known = byNumber.containsKey(number);
-        boolean asks =
-                !answers && (part == Part.REQUEST || rest.endsWith("?") || !word.isEmpty() && !known && rest.isEmpty());
+        boolean asks = !answers
+                && (part == Part.REQUEST
+                        || BEHIND.matcher(rest).replaceFirst("").endsWith("?")
+                        || !word.isEmpty() && !known && rest.isEmpty());
         if (asks) {
             ask(number, rest, place);
             awaited = rest.isEmpty();

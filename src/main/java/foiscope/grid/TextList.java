@@ -258,6 +258,7 @@ public record TextList(Grid grid, int from, int to) {
 
         private static boolean label(String label) {
             return label.chars().anyMatch(Character::isLetterOrDigit)
+                    && label.lastIndexOf('(') <= label.lastIndexOf(')')
                     && !label.contains(": ")
                     && !COMMA_NUMBER.matcher(label).find();
         }
@@ -322,7 +323,10 @@ public record TextList(Grid grid, int from, int to) {
             Matcher answers = ANSWER_NUMBER.matcher(text).region(line[0], line[1]);
             starts.add(answers.lookingAt() ? answers.end() : line[0]);
             for (int start : starts) {
-                List<Item> items = items(start, line[1]);
+                List<Item> whole = items(start, line[1]);
+                int sentence = text.indexOf(". ", start);
+                boolean more = whole.isEmpty() && sentence > start && sentence < line[1];
+                List<Item> items = more ? items(start, sentence) : whole;
                 if (items.size() > 1) {
                     Optional<int[]> lead = start > line[0]
                             ? Optional.of(new int[] {line[0], start})

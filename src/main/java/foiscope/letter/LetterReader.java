@@ -28,9 +28,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what frames a letter's figures: who answers, when, about what, what was asked, what is held back. */
 public final class LetterReader {
+
+    /** A line of a request that begins with a question's number. */
+    private static final Pattern QUESTION =
+            Pattern.compile("(?m)^[\\s\"“‘']*(?:[Qq](?:uestion)?\\s?)?\\(?\\d{1,2}[.):]\\s");
 
     private final Vocabularies vocabularies;
 
@@ -45,7 +52,12 @@ public final class LetterReader {
         Optional<String> reference = new References(texts, parts, vocabularies).first();
         Optional<LocalDate> responded = head.responded();
         ForceAttribution force = ForceEvidence.weigh(texts, parts, reference, vocabularies);
-        List<MarkedText> request = of(Part.REQUEST, texts, parts);
+        Layout heard =
+                Examples.unheard(layout, text -> parts.getOrDefault(text.paragraph(), Part.ANSWER), vocabularies);
+        List<MarkedText> request =
+                of(Part.REQUEST, heard.equals(layout) ? texts : MarkedText.of(heard, vocabularies), parts);
+        // An example of an answer may name what is asked: "for example, whether a sergeant".
+        List<MarkedText> asked = of(Part.REQUEST, texts, parts);
         List<MarkedText> answer = of(Part.ANSWER, texts, parts);
         List<MarkedText> tables = MarkedText.titles(layout, vocabularies);
         List<MarkedText> said = joined(joined(answer, of(Part.NOTES, texts, parts)), tables);
@@ -58,7 +70,7 @@ public final class LetterReader {
                 head.requested(responded),
                 responded,
                 new Topics(vocabularies).of(request, titles, joined(answer, tables)),
-                new Asks(vocabularies).of(request),
+                new Asks(vocabularies).of(asked),
                 exemptions(force, answer, said),
                 parts,
                 requestPeriod(periods, request),
@@ -116,22 +128,36 @@ public final class LetterReader {
         return ends;
     }
 
+    /** Where a second numbered question begins, by the characters of all texts; beyond them where there is none. */
+    private static int second(List<MarkedText> texts) {
+        Matcher question = QUESTION.matcher(
+                String.join("\n", texts.stream().map(MarkedText::text).toList()));
+        return question.results().skip(1).findFirst().map(MatchResult::start).orElse(Integer.MAX_VALUE);
+    }
+
     /**
-     * Limits that the request sets: the role groups that it names, unless they are the whole workforce or it asks to tell them
-     * apart.
+     * Limits that the request sets: the role groups that it names, unless they are the whole workforce, it asks to tell them
+     * apart, or only a later one of its questions names them.
      */
     private Scope scope(List<MarkedText> texts) {
         Set<String> groups = new TreeSet<>();
+        int second = second(texts);
+        boolean first = false;
+        int at = 0;
         for (MarkedText text : texts) {
             for (Match<Concepts> match : text.terms(Domain.ROLE)) {
+                first |= at + text.words().get(match.from()).start() < second;
                 for (String code : match.meaning().all()) {
                     Optional<Concept> role = vocabularies.concept(Domain.ROLE, code);
                     role.flatMap(c -> c.attribute("role_group")).ifPresent(groups::add);
                 }
             }
+            at += text.text().length() + 1;
         }
         boolean whole = groups.contains("officer") && groups.contains("staff");
         boolean apart = says(Marker.BREAKDOWN, texts) && groups.size() > 1;
-        return groups.isEmpty() || whole || apart ? Scope.NONE : Scope.of(Dimension.ROLE, Coding.either(groups));
+        return groups.isEmpty() || whole || apart || !first
+                ? Scope.NONE
+                : Scope.of(Dimension.ROLE, Coding.either(groups));
     }
 }

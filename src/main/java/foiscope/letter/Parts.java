@@ -98,7 +98,7 @@ final class Parts {
             state = Part.ANSWER;
             return Part.ANSWER;
         }
-        if (first == Marker.REQUEST_ONLY || question(text)) {
+        if (first == Marker.REQUEST_ONLY || Examples.question(text)) {
             listFollows = text.text().strip().endsWith(":");
             state = state == Part.REQUEST ? state : Part.ANSWER;
             return Part.REQUEST;
@@ -111,11 +111,6 @@ final class Parts {
             state = Part.ANSWER;
         }
         return state;
-    }
-
-    /** A paragraph that ends in a question: what the answer quotes of the request. */
-    private static boolean question(MarkedText text) {
-        return text.text().strip().endsWith("?");
     }
 
     /** Lines that each begin with a mark or number of a list. */

@@ -27,6 +27,11 @@ public record Layout(
         tables = List.copyOf(tables);
     }
 
+    /** With other texts in the same places. */
+    public Layout with(List<TextBlock> others) {
+        return new Layout(document, reader, mediaType, partial, fault, others, tables);
+    }
+
     /** Text and tables in reading order. */
     public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(texts);

@@ -72,6 +72,11 @@ public record Scope(
         return new Scope(codes, dated, mostSerious, true, population);
     }
 
+    /** Of any population. */
+    public Scope anyPopulation() {
+        return new Scope(codes, dated, mostSerious, ongoingExcluded, Optional.empty());
+    }
+
     /** With a further population: the words of both, in alphabetical order. */
     public Scope with(String words) {
         Optional<String> both = population.filter(p -> !p.equals(words)).map(p -> join(p, words));

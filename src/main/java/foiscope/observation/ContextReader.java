@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands round a table: its titles, its caption, the sentence that leads to it, and the request. */
@@ -64,6 +65,10 @@ final class ContextReader {
     private final List<MarkedText> texts;
     private final Questions questions;
     private final Set<Integer> data;
+
+    /** The orders of the blocks right above a table. */
+    private final Set<Integer> captions;
+
     private final Scope letterScope;
     private @Nullable Requested requested;
     private final Party party;
@@ -85,6 +90,7 @@ final class ContextReader {
         this.labels = labels;
         this.texts = texts;
         this.data = data;
+        this.captions = layout.tables().stream().map(table -> table.order() - 1).collect(Collectors.toSet());
         this.questions = Questions.in(layout, letter::part);
         this.letterScope = letterScope(titles);
         this.party = requestedParty();
@@ -174,7 +180,8 @@ final class ContextReader {
                 named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
                 force = force.or(() -> leads(text.label()) ? force(text.words()) : Optional.empty());
             }
-            limits = limits.within(Limits.of(meaning, caption && leads(text.label())));
+            limits = speaksOfFigures(text) ? limits.within(Limits.of(meaning, caption && leads(text.label()))) : limits;
+            limits = text.label().role() == Label.Role.TITLE ? limits.within(unknownWhom(meaning)) : limits;
         }
         for (TextBlock text : above) {
             unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
@@ -199,6 +206,25 @@ final class ContextReader {
                 noCount,
                 note(bands).or(() -> notedUnit),
                 said);
+    }
+
+    /** "Officers dealt with by the Regrade Board": whom a title counts in words that aren't known. */
+    private static Scope unknownWhom(LabelMeaning meaning) {
+        boolean counts = role(meaning);
+        boolean open =
+                meaning.names().isEmpty() && meaning.fact(Fact.OfOutcome.class).isEmpty();
+        return counts && open && !meaning.unknown().isEmpty()
+                ? Scope.NONE.with(LabelReader.key(meaning.unknown()))
+                : Scope.NONE;
+    }
+
+    /** A caption, or a sentence that says what is counted or when: "write to the Commissioner" names no one whom a table counts. */
+    private boolean speaksOfFigures(Near text) {
+        LabelMeaning meaning = text.meaning();
+        return leads(text.label())
+                || meaning.measure()
+                || meaning.fact(Fact.OfUnit.class).isPresent()
+                || periods.only(text.words()).isPresent();
     }
 
     private static boolean speaks(LabelMeaning meaning) {
@@ -318,11 +344,19 @@ final class ContextReader {
         for (int i = lines.size() - 1; i >= 0; i--) {
             LabelMeaning meaning = labels.read(Words.of(lines.get(i)));
             Optional<Counted> unit = unit(meaning);
-            if (unit.isPresent() && !(strong && meaning.weakUnit())) {
+            if (unit.isPresent() && !(strong && meaning.weakUnit()) && !tellsOfAMeasure(lines.get(i), meaning)) {
                 return unit;
             }
         }
         return Optional.empty();
+    }
+
+    /** "Suspension is a neutral act.": a sentence about a measure counts nobody who is under it. */
+    private static boolean tellsOfAMeasure(String line, LabelMeaning meaning) {
+        return line.strip().endsWith(".")
+                && meaning.facts(Fact.OfPopulation.class)
+                        .map(Fact.OfPopulation::words)
+                        .anyMatch(Limits.MEASURES::contains);
     }
 
     /** The unit that the nearest paragraph of the answer before the table names. */
@@ -354,7 +388,15 @@ final class ContextReader {
         return !vocabularies.markerBook(marker).in(words).isEmpty();
     }
 
-    private record Dated(Optional<Period> period, Optional<Label> label) {}
+    /**
+     * A period and the words that say it.
+     *
+     * @param label empty where the request says it
+     */
+    record Dated(Optional<Period> period, Optional<Label> label) {
+
+        static final Dated NONE = new Dated(Optional.empty(), Optional.empty());
+    }
 
     /** The period that the nearest text names alone, else the nearest paragraph of the answer, else the request. */
     private Dated period(int order, List<Near> near, Optional<Question> question) {
@@ -364,22 +406,13 @@ final class ContextReader {
                 return new Dated(Optional.of(found.get().period()), Optional.of(text.label()));
             }
         }
-        Dated nearest = new Dated(Optional.empty(), Optional.empty());
+        Dated nearest = Dated.NONE;
         for (MarkedText text : texts) {
             if (text.block().order() < order
                     && letter.part(text.block()) == Part.ANSWER
                     && speaksTo(question, text.block())) {
                 Optional<PeriodText.Found> found = periods.only(text.words());
-                if (found.isPresent()) {
-                    Words words = text.words();
-                    PeriodText.Found only = found.get();
-                    CellRef place = CellRef.inProse(
-                            text.block().page(),
-                            text.paragraph(),
-                            words.get(only.from()).item());
-                    Label label = new Label(Label.Role.HEADING, words.between(only.from(), only.to()), place);
-                    nearest = new Dated(Optional.of(only.period()), Optional.of(label));
-                }
+                nearest = found.isPresent() ? dated(text, found.get()) : nearest;
             }
         }
         if (nearest.period().isPresent()) {
@@ -393,7 +426,8 @@ final class ContextReader {
     private Optional<Dated> stock() {
         List<Dated> days = new ArrayList<>();
         for (MarkedText text : texts) {
-            if (letter.part(text.block()) != Part.REQUEST) {
+            if (letter.part(text.block()) != Part.REQUEST
+                    && !captions.contains(text.block().order())) {
                 for (PeriodText.Found found : periods.in(text.words())) {
                     if (found.period().basis() == PeriodBasis.POINT_IN_TIME) {
                         CellRef place = CellRef.inProse(
@@ -407,6 +441,37 @@ final class ContextReader {
             }
         }
         return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    }
+
+    /** The period of the nearest heading above a paragraph: a short line that is no sentence and holds no figures. */
+    Dated headed(TextBlock below) {
+        Dated nearest = Dated.NONE;
+        for (MarkedText text : texts) {
+            if (text.block().order() < below.order() && heading(text)) {
+                Optional<PeriodText.Found> found = periods.only(text.words());
+                nearest = found.isPresent() ? dated(text, found.get()) : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean heading(MarkedText text) {
+        String line = text.text().strip();
+        Part part = letter.part(text.block());
+        return (part == Part.ANSWER || part == Part.HEAD && !lettersDate(text.block()))
+                && text.words().size() <= CAPTION_WORDS
+                && line.indexOf('\n') < 0
+                && !line.endsWith(".")
+                && !line.endsWith(";")
+                && !data.contains(text.paragraph());
+    }
+
+    private static Dated dated(MarkedText text, PeriodText.Found found) {
+        Words words = text.words();
+        CellRef place = CellRef.inProse(
+                text.block().page(), text.paragraph(), words.get(found.from()).item());
+        Label label = new Label(Label.Role.HEADING, words.between(found.from(), found.to()), place);
+        return new Dated(Optional.of(found.period()), Optional.of(label));
     }
 
     /** What the request counts, where it names one unit only; how many officers, where it names none. */

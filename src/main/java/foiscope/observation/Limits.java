@@ -22,8 +22,8 @@ final class Limits {
     private static final List<Dimension> FACETS =
             List.of(Dimension.SANCTION, Dimension.EXIT, Dimension.FINDING, Dimension.OUTCOME);
 
-    /** Measures that a caption may say of all whom its table counts. */
-    private static final Set<String> MEASURES = Set.of("suspended", "restricted_duties");
+    /** Measures that people are under at a day, and that a caption may say of all whom its table counts. */
+    static final Set<String> MEASURES = Set.of("suspended", "restricted_duties");
 
     private Limits() {}
 
@@ -83,6 +83,11 @@ final class Limits {
             }
         }
         return left;
+    }
+
+    /** Without a measure, where a figure's own words name the one that it is of. */
+    static Scope besidesMeasures(Scope limits) {
+        return limits.population().filter(MEASURES::contains).isPresent() ? limits.anyPopulation() : limits;
     }
 
     /** A sanction or a way of leaving that the words above name is an outcome of each figure. */

@@ -64,14 +64,7 @@ public final class ObservationReader {
                 letter,
                 contexts.scope(),
                 unanswered,
-                new SentenceReader(
-                        vocabularies,
-                        periods,
-                        labels,
-                        letter,
-                        contexts.questions(),
-                        contexts.scope(),
-                        contexts.party()));
+                new SentenceReader(vocabularies, periods, labels, letter, contexts, notes));
         SentenceTotals totals = new SentenceTotals(labels);
         for (MarkedText text : texts) {
             List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());

@@ -123,7 +123,7 @@ final class ProseReader {
                 from = i + 1;
             }
         }
-        figures.addAll(new Figures(sentences.read(text, words, open, taken), List.of()));
+        figures.addAll(sentences.read(text, words, open, taken));
         numbers.list(figures, text, words, taken);
         return figures;
     }
@@ -144,7 +144,17 @@ final class ProseReader {
     private static boolean endsClause(Words words, int i) {
         String gap = words.gapAfter(i);
         boolean told = gap.startsWith(":") && asks(words, i);
-        return told || gap.indexOf('\n') >= 0 || gap.startsWith(". ") || gap.indexOf(';') >= 0 || gap.indexOf('!') >= 0;
+        boolean stop = gap.startsWith(". ") && !abbreviates(words, i);
+        return told || gap.indexOf('\n') >= 0 || stop || gap.indexOf(';') >= 0 || gap.indexOf('!') >= 0;
+    }
+
+    /** The stops of "e.g." and "i.e." end no sentence. */
+    private static boolean abbreviates(Words words, int i) {
+        String last = words.normalAt(i);
+        return i > 0
+                && words.gapAfter(i - 1).equals(".")
+                && (last.equals("g") && words.normalAt(i - 1).equals("e")
+                        || last.equals("e") && words.normalAt(i - 1).equals("i"));
     }
 
     /** "You asked for their ranks:": what follows answers. */

@@ -10,7 +10,7 @@ import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.label.PathFacts;
 import foiscope.model.Basis;
-import foiscope.model.CellRef;
+import foiscope.model.Caveat;
 import foiscope.model.Codes;
 import foiscope.model.Coding;
 import foiscope.model.ComplaintSource;
@@ -26,22 +26,17 @@ import foiscope.model.PeriodBasis;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.TextBlock;
+import foiscope.model.Unresolved;
+import foiscope.model.UnresolvedReason;
 import foiscope.text.CountText;
-import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
-import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The figures of a paragraph's sentences. A number's own words say what it counts; what they leave open the words before it, the
@@ -50,19 +45,7 @@ import java.util.regex.Pattern;
  */
 final class SentenceReader {
 
-    /** A sentence with more words than these that aren't known isn't understood. */
-    private static final int MOST_UNKNOWN = 3;
-
-    /** Words that make a number a part of the one before. */
-    private static final Set<String> PART =
-            Set.of("of", "these", "them", "those", "whom", "including", "further", "other");
-
-    private static final Pattern SPAN = Pattern.compile(
-            "(?i)\\b(?:over|in|for|during|across) (?:the|these|those|all) (?:last |past )?(?:two|three|four|five|six|\\d{1,2})"
-                    + "(?: financial| calendar)? years\\b");
-
-    /** Measures that people are under at a day. */
-    private static final Set<String> STOCKS = Set.of("suspended", "restricted_duties");
+    private static final String UNDATED = "neither the sentence nor what stands above it says of which period";
 
     private final Vocabularies vocabularies;
     private final PeriodText periods;
@@ -73,55 +56,57 @@ final class SentenceReader {
     private final Party party;
     private final CountedNoun nouns;
     private final Clauses clauses;
+    private final ClausePeriods dates;
 
     /** What the first figure of the letter's sentences counts. */
     private Optional<String> mainUnit = Optional.empty();
 
-    /** The period of an earlier paragraph, where the request names none. */
-    private Optional<Period> nearest = Optional.empty();
+    /** What the number before counts, where it was read. */
+    private Optional<String> lastUnit = Optional.empty();
 
     SentenceReader(
             Vocabularies vocabularies,
             PeriodText periods,
             LabelReader labels,
             ResponseLetter letter,
-            Questions questions,
-            Scope scope,
-            Party party) {
+            ContextReader contexts,
+            Footnotes notes) {
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.labels = labels;
         this.letter = letter;
-        this.questions = questions;
-        this.scope = scope;
-        this.party = party;
+        this.questions = contexts.questions();
+        this.scope = contexts.scope();
+        this.party = contexts.party();
         this.nouns = new CountedNoun(vocabularies);
         this.clauses = new Clauses(vocabularies, nouns);
+        this.dates = new ClausePeriods(periods, letter, contexts::headed, notes);
     }
 
     /** Reads a paragraph's sentences; the tokens of the numbers that are read are taken. */
-    List<Observation> read(TextBlock text, Words words, List<int[]> sentences, Set<Integer> taken) {
-        Paragraph paragraph = new Paragraph(text, words, taken);
+    Figures read(TextBlock text, Words words, List<int[]> sentences, Set<Integer> taken) {
+        Paragraph paragraph = new Paragraph(new ClauseWords(text, words, periods, vocabularies), taken);
         sentences.forEach(sentence -> paragraph.sentence(sentence[0], sentence[1]));
-        nearest = paragraph
-                .running
-                .filter(period -> period.basis() == PeriodBasis.SEVERAL_YEARS)
-                .or(() -> nearest);
-        return paragraph.read;
+        dates.leave(paragraph.running);
+        List<Unresolved> undated = paragraph.read.stream()
+                .filter(figure -> !figure.period().dated())
+                .map(figure -> new Unresolved(figure.place(), figure.verbatim(), UnresolvedReason.UNDATED, UNDATED, ""))
+                .toList();
+        return new Figures(paragraph.read, undated);
     }
-
-    /** What a number's words say. */
-    private record Told(LabelMeaning own, LabelMeaning before, List<String> unknown, boolean ofWhole) {}
 
     private final class Paragraph {
 
-        private final TextBlock text;
+        private final ClauseWords said;
         private final Words words;
         private final Set<Integer> taken;
         private final List<Observation> read = new ArrayList<>();
 
         /** How many figures were read before the question that is being answered. */
         private int since;
+
+        /** The figure of the number before, where it was read. */
+        private Optional<Observation> lastRead = Optional.empty();
 
         private Optional<Period> running = Optional.empty();
         private Optional<Question> answered = Optional.empty();
@@ -130,72 +115,62 @@ final class SentenceReader {
         /** What the sentence or heading before counts. */
         private Optional<String> subject = Optional.empty();
 
-        private final Map<Integer, Fact.OfForce> forces = new HashMap<>();
-        private final Set<Integer> dated;
-        private final Set<Integer> ofPeriods = new HashSet<>();
-
-        Paragraph(TextBlock text, Words words, Set<Integer> taken) {
-            this.text = text;
-            this.words = words;
+        Paragraph(ClauseWords said, Set<Integer> taken) {
+            this.said = said;
+            this.words = said.words();
             this.taken = taken;
-            this.dated = periods.tokens(words);
-            periods.in(words).forEach(period -> {
-                for (int i = period.from(); i < period.to(); i++) {
-                    ofPeriods.add(i);
-                }
-            });
-            vocabularies.forces().names().in(words).forEach(match -> vocabularies
-                    .forces()
-                    .force(match.meaning())
-                    .ifPresent(force -> {
-                        for (int i = match.from(); i < match.to(); i++) {
-                            forces.put(i, new Fact.OfForce(force.id(), force.name()));
-                        }
-                    }));
         }
 
         void sentence(int begin, int to) {
-            int from = begin;
-            boolean numbered = from + 1 < to
-                    && CountText.digits(words.normalAt(from))
-                    && (words.gapAfter(from).startsWith(".")
-                            || words.gapAfter(from).startsWith(")"));
-            from += numbered ? 1 : 0;
+            int from = numbered(begin, to) ? begin + 1 : begin;
             Optional<Question> question =
-                    questions.answered(text, words.get(from).start());
+                    questions.answered(said.text(), words.get(from).start());
             if (!question.equals(answered)) {
                 answered = question;
                 asked = Optional.empty();
                 running = Optional.empty();
                 since = read.size();
+                lastRead = Optional.empty();
             }
-            boolean asks = words.gapAfter(to - 1).contains("?") || asked(from, to);
             Words sentence = Words.of(words.between(from, to));
-            Optional<Period> period = periods.only(sentence).map(PeriodText.Found::period);
-            running = taken.contains(begin) || taken.contains(to - 1) ? running : period.or(() -> running);
-            if (asks) {
-                asked = Optional.of(new Question(
-                        "",
-                        words.between(from, to),
-                        CellRef.inProse(
-                                text.page(), text.paragraph(), words.get(from).item())));
+            boolean listed = taken.contains(begin) || taken.contains(to - 1);
+            running = listed ? running : dates.said(sentence).or(() -> running);
+            if (words.gapAfter(to - 1).contains("?") || asked(from, to)) {
+                asked = Optional.of(new Question("", words.between(from, to), said.place(from)));
                 return;
             }
-            boolean goesOn = from > 0 && words.gapAfter(from - 1).contains(";") && read.size() > since;
-            Optional<Observation> before = goesOn ? Optional.of(read.get(read.size() - 1)) : Optional.empty();
-            List<Clause> numbers = clauses.in(words, from, to, taken, dated, forces.keySet());
+            List<Clause> numbers = clauses.in(words, from, to, taken, said.dated(), said.named());
             if (numbers.isEmpty()) {
                 subject = labels.read(sentence)
                         .fact(Fact.OfUnit.class)
                         .map(Fact.OfUnit::unit)
                         .or(() -> subject);
+                return;
             }
-            boolean blockedWhole = !numbers.isEmpty()
-                    && blocks(meaning(numbers.get(0).before(), numbers.get(0).number(), Set.of())
-                            .unknown());
+            List<String> unknown =
+                    ClauseMeaning.before(said, numbers.get(0), labels).unknown();
+            if (ClauseMeaning.blocks(unknown, vocabularies)) {
+                lastUnit = Optional.empty();
+                lastRead = Optional.empty();
+                return;
+            }
+            boolean goesOn = from > 0 && words.gapAfter(from - 1).contains(";") && read.size() > since;
+            figures(numbers, goesOn ? Optional.of(read.get(read.size() - 1)) : Optional.empty());
+        }
+
+        /** Whether a sentence begins with the number of an item, which counts nothing. */
+        private boolean numbered(int from, int to) {
+            return from + 1 < to
+                    && CountText.digits(words.normalAt(from))
+                    && (words.gapAfter(from).startsWith(".")
+                            || words.gapAfter(from).startsWith(")"));
+        }
+
+        private void figures(List<Clause> numbers, Optional<Observation> goesOn) {
+            Optional<Observation> before = goesOn;
             boolean ofWhole = false;
-            for (Clause clause : blockedWhole ? List.<Clause>of() : numbers) {
-                Optional<Observation> again = clause.repeats() ? known(clause) : Optional.empty();
+            for (Clause clause : numbers) {
+                Optional<Observation> again = clause.repeats() ? known(clause.count()) : Optional.empty();
                 Optional<Observation> figure = again.isPresent() ? again : figure(clause, before, ofWhole);
                 if (figure.isPresent()) {
                     if (again.isEmpty()) {
@@ -208,24 +183,11 @@ final class SentenceReader {
                 }
                 ofWhole |= clause.repeats() && figure.isPresent();
                 before = figure;
+                lastUnit = figure.map(Observation::unit);
+                boolean ofThose = figure.isPresent() && said.ofNumber(clause) && lastRead.isPresent();
+                lastRead = ofThose ? lastRead : figure;
+                figure.ifPresent(dates::read);
             }
-        }
-
-        private boolean blocks(List<String> unknown) {
-            return unknown.stream()
-                    .map(Words::of)
-                    .anyMatch(left -> left.hasDigits()
-                            || !vocabularies
-                                    .markerBook(Marker.SENTENCE_BLOCK)
-                                    .in(left)
-                                    .isEmpty());
-        }
-
-        /** Whether a number's words say nothing but what is counted. */
-        private static boolean bare(LabelMeaning own) {
-            return own.facts().stream()
-                    .allMatch(
-                            f -> f instanceof Fact.OfUnit || f instanceof Fact.OfPeriod || f instanceof Fact.OfSource);
         }
 
         /** What a question says of the outcome, and nothing else: a bare answer has it whole. */
@@ -240,7 +202,7 @@ final class SentenceReader {
             for (int i = from; i + 1 < to; i++) {
                 boolean you =
                         words.normalAt(i).equals("you") || words.normalAt(i).equals("your");
-                if (you && letter.part(text) != Part.ANSWER
+                if (you && letter.part(said.text()) != Part.ANSWER
                         || words.normalAt(i).equals("you")
                                 && (words.normalAt(i + 1).startsWith("ask")
                                         || words.normalAt(i + 1).equals("also"))) {
@@ -251,284 +213,158 @@ final class SentenceReader {
         }
 
         /** The figure of the paragraph that a clause tells again. */
-        private Optional<Observation> known(Clause clause) {
+        private Optional<Observation> known(CountText.Count count) {
             return read.stream()
-                    .filter(o -> o.interval().equals(Optional.of(clause.count().interval())))
+                    .filter(o -> o.interval().equals(Optional.of(count.interval())))
                     .findFirst();
         }
 
+        private Antecedent antecedent(Clause clause, Optional<Observation> before, boolean ofWhole) {
+            if (said.part(clause) || ofWhole) {
+                Optional<Observation> last =
+                        read.size() == since ? Optional.empty() : Optional.of(read.get(read.size() - 1));
+                Optional<Observation> whole =
+                        clause.whole().flatMap(this::known).or(() -> before).or(() -> last);
+                return new Antecedent(before, whole, Antecedent.Kind.PART);
+            }
+            return before.isEmpty() && said.ofNumber(clause) && lastRead.isPresent()
+                    ? new Antecedent(before, lastRead, Antecedent.Kind.PRONOUN)
+                    : new Antecedent(before, before, Antecedent.Kind.FOLLOWS);
+        }
+
         private Optional<Observation> figure(Clause clause, Optional<Observation> before, boolean ofWhole) {
-            Set<Integer> days = days(clause);
-            Told told = told(clause, days, ofWhole);
-            boolean nothing = clause.count().interval().equals(CountInterval.ZERO)
-                    && !told.unknown().isEmpty();
-            boolean blocked = nothing
-                    || told.unknown().size() > MOST_UNKNOWN
-                    || blocks(told.unknown())
-                    || told.own().turned()
-                    || told.before().turned();
-            if (blocked) {
+            ClauseMeaning told = ClauseMeaning.of(said, clause, labels);
+            if (told.blocked(clause.count().interval(), vocabularies)) {
                 return Optional.empty();
             }
-            Optional<Question> question = asked.or(
-                    () -> questions.answered(text, words.get(clause.number()).start()));
-            CellRef place = CellRef.inProse(
-                    text.page(), text.paragraph(), words.get(clause.number()).item());
-            String verbatim = words.between(clause.number(), Math.max(clause.end(), clause.to()));
-            List<Governor> own = List.of(new Governor(new Label(Label.Role.SENTENCE, verbatim, place), told.own()));
+            Optional<Question> question = asked.or(() ->
+                    questions.answered(said.text(), words.get(clause.number()).start()));
+            Optional<LabelMeaning> asks = question.map(q -> labels.read(Words.of(q.text())));
+            List<Governor> own = List.of(new Governor(
+                    new Label(Label.Role.SENTENCE, said.verbatim(clause), said.place(clause.number())), told.own()));
             List<Governor> leading = told.before().facts().isEmpty()
                     ? List.of()
                     : List.of(new Governor(
                             new Label(
                                     Label.Role.LEAD_IN,
                                     words.between(clause.before(), clause.number()),
-                                    CellRef.inProse(
-                                            text.page(),
-                                            text.paragraph(),
-                                            words.get(clause.before()).item())),
+                                    said.place(clause.before())),
                             told.before()));
-            List<Governor> asking = bare(own.get(0).meaning()) && leading.isEmpty() && before.isEmpty()
-                    ? question.map(q -> List.of(new Governor(
-                                    new Label(Label.Role.QUESTION, q.text(), q.place()),
-                                    outcomes(labels.read(Words.of(q.text()))))))
-                            .orElse(List.of())
+            Optional<Label> asking = question.map(q -> new Label(Label.Role.QUESTION, q.text(), q.place()));
+            boolean silent = told.bare() && leading.isEmpty() && before.isEmpty();
+            List<Governor> above = silent && asking.isPresent()
+                    ? List.of(new Governor(asking.get(), outcomes(asks.orElseThrow())))
                     : List.of();
-            PathFacts facts = PathFacts.of(own, leading, asking, party, vocabularies);
+            PathFacts facts = PathFacts.of(own, leading, above, party, vocabularies);
             if (facts.conflict().isPresent()) {
                 return Optional.empty();
             }
-            return observation(clause, told, facts, before, question, place, verbatim, own, leading)
-                    .filter(o -> days.isEmpty() || o.period().basis() == PeriodBasis.POINT_IN_TIME);
+            List<Label> path = new ArrayList<>();
+            own.forEach(g -> path.add(g.label()));
+            leading.forEach(g -> path.add(g.label()));
+            asking.ifPresent(path::add);
+            Antecedent antecedent = antecedent(clause, before, ofWhole);
+            return observation(clause, told, facts, antecedent, question, asks, path)
+                    .filter(o -> said.days(clause).isEmpty() || o.period().basis() == PeriodBasis.POINT_IN_TIME);
         }
 
         private Optional<Observation> observation(
                 Clause clause,
-                Told told,
+                ClauseMeaning told,
                 PathFacts facts,
-                Optional<Observation> before,
+                Antecedent antecedent,
                 Optional<Question> question,
-                CellRef place,
-                String verbatim,
-                List<Governor> own,
-                List<Governor> leading) {
-            boolean part = part(clause) || told.ofWhole();
-            Optional<Observation> whole = part ? parent(before) : before;
-            boolean bare = facts.codes().isEmpty() && facts.scope().population().isEmpty();
-            Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
-            codes.putAll(facts.codes());
-            Scope limits = facts.scope();
-            Optional<String> ownUnit = nouns.behind(words, clause.to(), clause.end());
+                Optional<LabelMeaning> asks,
+                List<Label> path) {
             boolean nobody = words.normalAt(clause.number()).equals("nobody");
-            boolean noun = ownUnit.isPresent() || nobody;
-            Optional<String> leadingUnit = told.before().weakUnit()
-                    ? Optional.empty()
-                    : told.before().fact(Fact.OfUnit.class).map(Fact.OfUnit::unit);
-            boolean likeBefore = ownUnit.equals(Optional.of("person"))
-                    && before.filter(o -> o.codes().containsKey(Dimension.ROLE)
-                                    && !o.unit().equals("person")
-                                    && codes(told.own()))
-                            .isPresent();
-            Optional<LabelMeaning> asked = question.map(q -> labels.read(Words.of(q.text())));
-            Optional<String> unit = (likeBefore ? before.map(Observation::unit) : ownUnit)
-                    .or(() -> nobody ? Optional.of("person") : Optional.empty())
-                    .or(() -> leadingUnit)
-                    .or(() -> role(told.before()) ? Optional.of("person") : Optional.empty())
-                    .or(() -> whole.map(Observation::unit))
-                    .or(() -> subject)
-                    .or(() -> question.flatMap(q -> nouns.asked(Words.of(q.text()))))
-                    .or(() -> this.asked.flatMap(q -> mainUnit));
-            boolean headed = subject.isPresent() && facts.period().isPresent();
-            if (unit.isEmpty() || bare && !noun && whole.isEmpty() && asked.isEmpty() && !headed) {
-                return Optional.empty();
-            }
-            if (!told.unknown().isEmpty() && bare && !noun) {
-                return Optional.empty();
-            }
-            if (whole.isPresent() && (bare && !noun || part)) {
-                boolean ownOutcome = codes.containsKey(Dimension.OUTCOME);
-                for (Map.Entry<Dimension, Coding> code : whole.get().codes().entrySet()) {
-                    boolean outcome =
-                            Dimension.OUTCOMES.contains(code.getKey()) || code.getKey() == Dimension.OUTCOME_KIND;
-                    if (bare && !noun && !part) {
-                        limits = whole.get().scope();
-                        codes.putIfAbsent(code.getKey(), code.getValue());
-                    } else if (outcome && !ownOutcome) {
-                        codes.put(code.getKey(), code.getValue());
-                    } else if (!outcome && !codes.containsKey(code.getKey())) {
-                        limits = limits.with(code.getKey(), code.getValue());
-                    }
-                }
-            }
-            Optional<Period> period = facts.period()
-                    .filter(Period::dated)
-                    .or(() -> span(clause) ? letter.period() : Optional.empty())
-                    .or(() -> stock(clause, facts, whole))
-                    .or(() -> whole.map(Observation::period).filter(Period::dated))
-                    .or(() -> running.filter(p -> p.basis() != PeriodBasis.POINT_IN_TIME || stands(facts, whole)))
-                    .or(() -> question.flatMap(q -> periods.only(Words.of(q.text())))
-                            .map(PeriodText.Found::period))
-                    .or(letter::period)
-                    .or(() -> nearest);
-            Optional<Fact.OfForce> force =
-                    force(clause).or(() -> before.or(() -> whole).flatMap(Observation::force));
-            boolean one = clause.count().interval().equals(CountInterval.exactly(1))
-                    && words.normalAt(clause.number()).equals("one");
-            boolean lonely = one
-                    && before.isEmpty()
-                    && !clause.part()
-                    && told.own().facts().stream()
-                            .noneMatch(f -> f instanceof Fact.OfOutcome || f instanceof Fact.OfGender);
-            boolean undatedStock = stands(facts, whole)
-                    && present(clause)
-                    && facts.period().isEmpty()
-                    && period.filter(p -> p.basis() == PeriodBasis.POINT_IN_TIME)
-                            .isEmpty();
+            Optional<String> noun = nobody ? Optional.of("person") : nouns.behind(words, clause.to(), clause.end());
+            boolean silent =
+                    facts.codes().isEmpty() && facts.scope().population().isEmpty() && noun.isEmpty();
+            Optional<String> unit = unit(noun, told, antecedent, question);
+            boolean placed = facts.period().isPresent() || said.spansTheRequest(clause);
+            boolean headed = placed && (subject.isPresent() || lastUnit.isPresent());
+            boolean nothingSaid = silent && antecedent.whole().isEmpty() && asks.isEmpty() && !headed;
+            Optional<Coding> sibling = silent && told.unknownPredicate() ? antecedent.siblingKind() : Optional.empty();
+            boolean notUnderstood = silent && !told.unknown().isEmpty() && sibling.isEmpty();
+            ClausePeriods.Found dated = dates.of(said, clause, facts, antecedent, running, question);
+            Optional<Fact.OfForce> force = said.force(clause)
+                    .or(() -> antecedent.before().or(antecedent::whole).flatMap(Observation::force));
             boolean nobodys = force.isEmpty() && letter.force().forceCode().equals(Codes.UNKNOWN);
-            if (period.isEmpty() || lonely || nobodys || undatedStock) {
+            if (unit.isEmpty()
+                    || nothingSaid
+                    || notUnderstood
+                    || lonely(clause, told, antecedent)
+                    || nobodys
+                    || dated.unknownDay()) {
                 return Optional.empty();
             }
-            if (!told.unknown().isEmpty()) {
-                limits = limits.with(LabelReader.key(told.unknown()));
-            }
-            Optional<ComplaintSource> source =
-                    facts.source().or(() -> whole.flatMap(Observation::source)).or(() -> Sources.implied(unit.get()));
-            List<Label> path = new ArrayList<>();
-            own.forEach(g -> path.add(g.label()));
-            leading.forEach(g -> path.add(g.label()));
-            question.ifPresent(q -> path.add(new Label(Label.Role.QUESTION, q.text(), q.place())));
+            Antecedent.Coded own = new Antecedent.Coded(facts.codes(), facts.scope());
+            Antecedent.Coded coded = sibling.isPresent()
+                    ? new Antecedent.Coded(
+                            Map.of(Dimension.OUTCOME_KIND, sibling.get(), Dimension.OUTCOME, Coding.Unstated.UNKNOWN),
+                            own.limits())
+                    : antecedent.part() ? antecedent.within(own) : silent ? antecedent.repeated(own) : own;
+            Optional<ComplaintSource> source = facts.source()
+                    .or(() -> antecedent.whole().flatMap(Observation::source))
+                    .or(() -> Sources.implied(unit.get()));
+            dated.note().ifPresent(path::add);
+            dated.heading().ifPresent(path::add);
             Observation figure = new Observation(
-                    place,
-                    period.get(),
+                    said.place(clause.number()),
+                    dated.period().orElseGet(() -> Period.undated("")),
                     unit.get(),
                     source,
-                    codes,
+                    coded.codes(),
                     Optional.empty(),
                     Scope.NONE,
                     Optional.of(clause.count().interval()),
                     clause.count().status(),
                     Basis.PROSE,
-                    verbatim,
-                    Set.of(),
-                    force,
+                    said.verbatim(clause),
+                    dated.qualified() ? Set.of(Caveat.NOTE) : Set.of(),
+                    force.filter(named -> !named.code().equals(letter.force().forceCode())),
                     path);
-            Scope wider = asked.map(a -> Limits.of(a, true)).orElse(Scope.NONE);
-            return Optional.of(Limits.on(figure.within(limits), Limits.besides(wider, codes))
-                    .within(Limits.besides(scope, codes)));
+            return Optional.of(limited(figure.within(told.limit(coded.limits())), coded, facts, asks));
         }
 
-        /** Whether a figure is of people who are suspended or restricted. */
-        private boolean stands(PathFacts facts, Optional<Observation> whole) {
-            return facts.scope()
-                    .population()
-                    .or(() -> whole.flatMap(o -> o.scope().population()))
-                    .filter(STOCKS::contains)
-                    .isPresent();
+        /** What a number counts: the noun behind it, the words before it, what it leads back to, the question. */
+        private Optional<String> unit(
+                Optional<String> noun, ClauseMeaning told, Antecedent antecedent, Optional<Question> question) {
+            boolean likeBefore = noun.equals(Optional.of("person"))
+                    && antecedent
+                            .before()
+                            .filter(o -> o.codes().containsKey(Dimension.ROLE)
+                                    && !o.unit().equals("person")
+                                    && told.onlyCodes())
+                            .isPresent();
+            return (likeBefore ? antecedent.before().map(Observation::unit) : noun)
+                    .or(told::leadingUnit)
+                    .or(() -> antecedent.whole().map(Observation::unit))
+                    .or(() -> subject)
+                    .or(() -> question.flatMap(q -> nouns.asked(Words.of(q.text()))))
+                    .or(() -> asked.flatMap(q -> mainUnit))
+                    .or(() -> question.isEmpty() && told.unknown().isEmpty() ? lastUnit : Optional.empty());
         }
 
-        /** Whether a clause tells of what is, not of what was. */
-        private boolean present(Clause clause) {
-            for (int i = clause.before(); i < clause.end(); i++) {
-                if (words.normalAt(i).equals("are") || words.normalAt(i).equals("is")) {
-                    return true;
-                }
-            }
-            return false;
+        /** "One" that counts nothing: no outcome, no gender, and no number before it. */
+        private boolean lonely(Clause clause, ClauseMeaning told, Antecedent antecedent) {
+            return clause.count().interval().equals(CountInterval.exactly(1))
+                    && words.normalAt(clause.number()).equals("one")
+                    && antecedent.before().isEmpty()
+                    && !clause.part()
+                    && !told.counts();
         }
 
-        /** "Over the three years": all that the request asks for. */
-        private boolean span(Clause clause) {
-            return SPAN.matcher(words.between(clause.before(), clause.end())).find();
+        /** Within the limits of the question and of the letter, but those that the figure's own words tell. */
+        private Observation limited(
+                Observation figure, Antecedent.Coded coded, PathFacts facts, Optional<LabelMeaning> asks) {
+            boolean ownStock =
+                    facts.scope().population().filter(Limits.MEASURES::contains).isPresent();
+            Scope request = asks.map(a -> Limits.of(a, true)).orElse(Scope.NONE);
+            Scope question = ownStock ? Limits.besidesMeasures(request) : request;
+            Scope all = ownStock ? Limits.besidesMeasures(scope) : scope;
+            return Limits.on(figure, Limits.besides(question, coded.codes()))
+                    .within(Limits.besides(all, coded.codes()));
         }
-
-        /** The day at which people were suspended or restricted: "On 31 March 2022, 10 officers were suspended". */
-        private Optional<Period> stock(Clause clause, PathFacts facts, Optional<Observation> whole) {
-            if (!stands(facts, whole)) {
-                return Optional.empty();
-            }
-            for (int i = clause.before(); i < clause.end(); i++) {
-                Optional<DateText.Found> date = DateText.at(words, i);
-                if (date.isPresent()) {
-                    return Optional.of(new Period(
-                            date.get().date(),
-                            date.get().date(),
-                            words.between(i, date.get().to()),
-                            PeriodBasis.POINT_IN_TIME));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** Whether a clause's words say that its number is a part of a figure before it. */
-        private boolean part(Clause clause) {
-            boolean after = clause.part()
-                    || clause.to() < clause.end() && words.normalAt(clause.to()).equals("of");
-            for (int i = clause.before(); i < clause.number(); i++) {
-                after |= PART.contains(words.normalAt(i))
-                        && i + 1 < clause.number()
-                        && PART.contains(words.normalAt(i + 1));
-            }
-            return after;
-        }
-
-        /** Whether words name a role and nothing else of whom they count. */
-        private static boolean codes(LabelMeaning own) {
-            return own.facts().stream().allMatch(Fact.OfCode.class::isInstance);
-        }
-
-        /** The force that a clause names. */
-        private Optional<Fact.OfForce> force(Clause clause) {
-            Optional<Fact.OfForce> named = Optional.empty();
-            for (int i = clause.before(); i < clause.end(); i++) {
-                named = forces.containsKey(i) ? Optional.ofNullable(forces.get(i)) : named;
-            }
-            return named;
-        }
-
-        private Optional<Observation> parent(Optional<Observation> before) {
-            return before.or(() -> read.size() == since ? Optional.empty() : Optional.of(read.get(read.size() - 1)));
-        }
-
-        /** The days of a clause that are no periods: the day of an event, or of a stock. */
-        private Set<Integer> days(Clause clause) {
-            Set<Integer> days = new HashSet<>();
-            for (int i = clause.before(); i < clause.end(); i++) {
-                if (dated.contains(i) && !ofPeriods.contains(i)) {
-                    days.add(i);
-                }
-            }
-            return days;
-        }
-
-        private Told told(Clause clause, Set<Integer> days, boolean ofWhole) {
-            LabelMeaning own = meaning(clause.to(), clause.end(), days);
-            LabelMeaning before = meaning(clause.before(), clause.number(), days);
-            Set<String> unknown = new LinkedHashSet<>(before.unknown());
-            unknown.addAll(own.unknown());
-            return new Told(without(own), without(before), List.copyOf(unknown), ofWhole);
-        }
-
-        private LabelMeaning meaning(int from, int to, Set<Integer> days) {
-            StringBuilder spoken = new StringBuilder();
-            for (int i = from; i < to; i++) {
-                if (!forces.containsKey(i) && !days.contains(i)) {
-                    spoken.append(words.between(i, i + 1)).append(i + 1 < to ? words.gapAfter(i) : "");
-                }
-            }
-            String said = SPAN.matcher(spoken).replaceAll(" ");
-            return said.isBlank() ? LabelMeaning.NOTHING : labels.read(Words.of(said));
-        }
-
-        /** Without what unknown words limit: a clause's are taken together. */
-        private static LabelMeaning without(LabelMeaning meaning) {
-            String key = LabelReader.key(meaning.unknown());
-            return meaning.withFacts(meaning.facts().stream()
-                    .filter(f -> !(f instanceof Fact.OfPopulation population
-                            && population.words().equals(key)))
-                    .toList());
-        }
-    }
-
-    private static boolean role(LabelMeaning meaning) {
-        return meaning.facts(Fact.OfCode.class).anyMatch(f -> f.dimension() == Dimension.ROLE);
     }
 }

@@ -7,6 +7,7 @@ import foiscope.dataset.SetAsideRow;
 import foiscope.dataset.UsedDecision;
 import foiscope.document.DocumentReaders;
 import foiscope.letter.Answers;
+import foiscope.letter.Examples;
 import foiscope.letter.LetterReader;
 import foiscope.model.Codes;
 import foiscope.model.Layout;
@@ -60,7 +61,9 @@ public final class Stages {
             letter = new LetterReader(vocabularies).read(layout, texts);
         }
         String responseId = sha256 + ":" + letter.number();
-        ObservationReader.Read read = new ObservationReader(vocabularies).read(layout, texts, letter);
+        Layout heard = Examples.unheard(layout, letter::part, vocabularies);
+        List<MarkedText> said = heard.equals(layout) ? texts : MarkedText.of(heard, vocabularies);
+        ObservationReader.Read read = new ObservationReader(vocabularies).read(heard, said, letter);
         String reference = letter.reference().orElse("");
         return new Reading(
                 documentRow(document, vocabularies, reference),

@@ -34,7 +34,7 @@ public final class DateText {
                 && words.gapAfter(i + 1).equals("-")) {
             return iso(words, i, first);
         }
-        Optional<Integer> day = day(first);
+        Optional<Integer> day = words.gapAfter(i).contains(",") ? Optional.empty() : day(first);
         if (day.isPresent()) {
             int next = words.normalAt(i + 1).equals("of") && i + 3 < words.size() ? i + 2 : i + 1;
             Optional<Integer> month = numeric(words, i)

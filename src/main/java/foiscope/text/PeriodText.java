@@ -30,6 +30,12 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
     private static final Set<String> AT = Set.of("at", "of", "on");
     private static final Set<String> ENDING = Set.of("ending", "ended", "end", "to");
     private static final String QUARTERS = "1234";
+
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+
+    /** Words between a quarter and its year: "the third quarter of the financial year 2017/18". */
+    private static final Set<String> OF_YEAR = Set.of("of", "the", "financial", "year", "fy");
+
     private static final Set<String> LAWS = Set.of("act", "regulation", "order", "law", "bill", "statute", "rule");
     private static final Set<String> BESIDE = Set.of(
             "the",
@@ -226,22 +232,24 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         return Optional.of(new Found(Period.between(start, end, words.between(i, to)), i, to));
     }
 
-    /** "Q2 2021/22": the second quarter of the financial year; of a bare year either kind may be meant. */
+    /** "Q2 2021/22", "second quarter of the year 2021/22": the second quarter of the financial year; of a bare year either kind may be meant. */
     private Optional<Found> quarter(Words words, int i) {
         String token = words.normalAt(i);
         boolean letter = token.length() == 2 && token.charAt(0) == 'q' && QUARTERS.indexOf(token.charAt(1)) >= 0;
-        boolean word = (token.equals("quarter") || token.equals("qtr"))
-                && i + 1 < words.size()
+        boolean word = i + 1 < words.size()
+                && isQuarter(token)
                 && words.normalAt(i + 1).length() == 1
                 && QUARTERS.contains(words.normalAt(i + 1));
-        if (!letter && !word) {
+        boolean ordinal = i + 1 < words.size() && ORDINALS.contains(token) && isQuarter(words.normalAt(i + 1));
+        if (!letter && !word && !ordinal) {
             return Optional.empty();
         }
-        int number = QUARTERS.indexOf(
-                letter ? token.charAt(1) : words.normalAt(i + 1).charAt(0));
+        int number = ordinal
+                ? ORDINALS.indexOf(token)
+                : QUARTERS.indexOf(
+                        letter ? token.charAt(1) : words.normalAt(i + 1).charAt(0));
         int at = letter ? i + 1 : i + 2;
-        if (at < words.size()
-                && (words.normalAt(at).equals("of") || words.normalAt(at).equals("fy"))) {
+        while (at < words.size() && OF_YEAR.contains(words.normalAt(at))) {
             at++;
         }
         Optional<Integer> year = at < words.size() ? year(words.normalAt(at)) : Optional.empty();
@@ -258,6 +266,10 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         LocalDate end = start.plusMonths(3).minusDays(1);
         return Optional.of(
                 new Found(new Period(start, end, words.between(i, at + 2), PeriodBasis.PART_YEAR), i, at + 2));
+    }
+
+    private static boolean isQuarter(String token) {
+        return token.equals("quarter") || token.equals("qtr");
     }
 
     /** "April 2019 to March 2020", "Apr 17 - Mar 18", "January to March 2020". */
@@ -295,7 +307,8 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
     private Optional<Found> fromDate(Words words, int i, DateText.Found first) {
         int next = first.to();
         if (next < words.size() && (BETWEEN.contains(words.normalAt(next)) || dash(words.gapAfter(next - 1)))) {
-            int second = BETWEEN.contains(words.normalAt(next)) ? next + 1 : next;
+            int word = BETWEEN.contains(words.normalAt(next)) ? next + 1 : next;
+            int second = word < words.size() && words.normalAt(word).equals("the") ? word + 1 : word;
             Optional<DateText.Found> last = second < words.size() ? DateText.at(words, second) : Optional.empty();
             if (last.isPresent() && !last.get().date().isBefore(first.date())) {
                 String label = words.between(i, last.get().to());

@@ -14,6 +14,8 @@ public enum Marker {
     OUTCOME_TURN,
     /** A word that turns a sentence round, weakens its number or speaks of no fact: no figure is read beside it. */
     SENTENCE_BLOCK,
+    /** What follows is an example, which says nothing of what is asked. */
+    EXAMPLE,
     /** What follows is the request, in the requester's words. */
     REQUEST_START,
     /** As a line of its own, the heading of the request, which goes as far as the answer's heading. */

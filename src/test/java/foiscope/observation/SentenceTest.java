@@ -128,6 +128,161 @@ class SentenceTest {
     }
 
     @Test
+    void anUndatedFigureStandsAndIsListed() {
+        Read read = letter(
+                "Kent Police", "You asked how many officers were dismissed.", ANSWER, "Nine officers were dismissed.");
+        assertThat(read.observations()).hasSize(1).allMatch(o -> o.periodStart() == null && o.periodEnd() == null);
+        assertThat(read.doubts()).hasSize(1).allMatch(doubt -> doubt.startsWith("undated"));
+    }
+
+    @Test
+    void theYearsBeforeALetterEndWithItAndBeginUnsaid() {
+        Read read = letter(
+                "Kent Police",
+                "1 March 2024",
+                "You asked how many officers were dismissed.",
+                ANSWER,
+                "In the past three years nine officers were dismissed.");
+        assertThat(read.observations())
+                .hasSize(1)
+                .allMatch(o -> o.periodStart() == null && "2024-03-01".equals(String.valueOf(o.periodEnd())));
+    }
+
+    @Test
+    void aHeadingDatesTheSentencesBelowIt() {
+        Read read = letter(
+                "Kent Police",
+                "You asked how many officers were dismissed.",
+                ANSWER,
+                "Misconduct outcomes, October to December 2017",
+                "Nine officers were dismissed.");
+        assertThat(read.figures())
+                .containsExactly(
+                        "October to December 2017 person role=officer outcome=dismissal sanction=dismissal 9 prose");
+    }
+
+    @Test
+    void aNumberBeforeAVerbIsSoManyOfThoseBefore() {
+        Read read =
+                answered("In 2019 three complaints were made against sergeants.\nOne was upheld.\nTwo are ongoing.");
+        assertThat(read.observations())
+                .hasSize(3)
+                .allMatch(o -> o.countingUnit().equals("complaint") && o.rank().equals("sergeant"));
+    }
+
+    @Test
+    void aNumberBehindOneThatIsNotReadIsNotGuessed() {
+        Read read = answered(
+                "In 2019 there were 9 complaints.\nThere were 17 zorged appeals allowed or frummed.\nThree were dismissed.");
+        assertThat(read.figures()).noneMatch(figure -> figure.contains(" 3 "));
+        assertThat(read.doubts()).hasSize(2);
+    }
+
+    @Test
+    void aListOfOutcomesGoesOnInWordsThatAreNotKnown() {
+        assertThat(answered("In 2019 nine officers were dismissed, two resigned and four signed a Zorged Pledge.")
+                        .figures())
+                .contains("In 2019 person role=officer outcome=_U 4 prose");
+    }
+
+    @Test
+    void howLongSomethingLastsLimitsWhomItCounts() {
+        Read read = answered(
+                "As at 30 June 2022, 23 officers were suspended. Fifteen of the 23 have been suspended for more than six months.");
+        assertThat(read.observations())
+                .filteredOn(o -> Double.valueOf(15).equals(o.count()))
+                .hasSize(1)
+                .allMatch(o -> String.valueOf(o.scope()).contains("more than 6 months"));
+    }
+
+    @Test
+    void theSameDayIsTheLastStocksDay() {
+        Read read = answered(
+                "As at 30 June 2022, 23 officers were suspended.",
+                "On the same date, 9 officers were on restricted duties.");
+        assertThat(read.observations())
+                .hasSize(2)
+                .allMatch(o -> "2022-06-30".equals(String.valueOf(o.periodEnd())))
+                .anyMatch(o -> String.valueOf(o.scope()).contains("population=restricted_duties")
+                        && !String.valueOf(o.scope()).contains("suspended"));
+    }
+
+    @Test
+    void whatIsSuspendedNowIsSoAtTheLettersDay() {
+        Read read = letter(
+                "Kent Police",
+                "1 March 2024",
+                "You asked how many officers are suspended.",
+                ANSWER,
+                "Seven officers are suspended.");
+        assertThat(read.observations())
+                .hasSize(1)
+                .allMatch(o ->
+                        o.periodBasis().equals("point_in_time") && "2024-03-01".equals(String.valueOf(o.periodEnd())));
+    }
+
+    @Test
+    void aMarkBehindASentenceLeadsToItsNote() {
+        Read read = letter(
+                "Kent Police",
+                "1 March 2024",
+                "You asked how many officers are suspended.",
+                ANSWER,
+                "Seven officers are suspended.†",
+                "Nine officers are on restricted duties.*",
+                "† As at 15 February 2024.",
+                "* Some were moved.");
+        assertThat(read.observations())
+                .hasSize(2)
+                .anyMatch(o -> "2024-02-15".equals(String.valueOf(o.periodEnd())))
+                .anyMatch(o -> String.valueOf(o.caveats()).contains("note"));
+    }
+
+    @Test
+    void aSentenceMayEndAList() {
+        Read read = letter(
+                "Kent Police",
+                "You asked for the number of hearings in each month of 2022.",
+                ANSWER,
+                "Misconduct hearings: January 2022 – 1, February 2022 – 0, March 2022 – 3. No staff were dismissed in January 2022.");
+        assertThat(read.figures()).hasSize(4);
+    }
+
+    @Test
+    void aCountInBracketsBehindItsShareIsTheCount() {
+        assertThat(answered("In 2019: on duty 55% (n=22), off duty 40% (n=16), not established 5% (n=2).")
+                        .figures())
+                .hasSize(3)
+                .allMatch(figure -> figure.contains("duty_status="));
+    }
+
+    @Test
+    void aRoleThatOnlyALaterQuestionNamesLimitsNoOtherAnswer() {
+        Read read = letter(
+                "Kent Police",
+                "You asked, for the calendar year 2020:\n1) How many complaints were made?\n2) How many officers were dismissed?",
+                "Answers",
+                "1) Twelve complaints were made.\n2) None.");
+        assertThat(read.figures()).contains("2020 complaint complaint_source=public 12 prose");
+    }
+
+    @Test
+    void wordsOfATitleThatAreNotKnownLimitWhomItsListCounts() {
+        Read read = answered("Officers placed on the Zorged Register: 2019 – 1; 2020 – 2.");
+        assertThat(read.observations()).hasSize(2).allMatch(o -> String.valueOf(o.scope())
+                .contains("population=_ register"));
+    }
+
+    @Test
+    void anAnswersColonIsNoNumber() {
+        assertThat(letter(
+                                "Kent Police",
+                                "How many officers were dismissed in 2019?\nAnswer: 40 officers were dismissed.")
+                        .figures())
+                .contains("2019 person role=officer outcome=dismissal sanction=dismissal 40 prose");
+    }
+
+    @Test
     void aFigureToldTwiceIsCountedOnce() {
         Read read = answered("Year | Complaints\n2019 | 12\n2020 | 9", "In 2019 12 complaints were made.");
         assertThat(read.figures()).hasSize(2);

@@ -47,6 +47,7 @@ class DateTextTest {
                 "12.5",
                 "29 February 2019",
                 "1 of 3 2018",
+                "1, February 2022",
                 "Friday 3 officers 2018",
                 "0800 555 111"
             })

@@ -43,6 +43,8 @@ class PeriodTextTest {
                 "2018 to date                   | 2018-09-10 | 2018-01-01 | 2018-09-10 | part_year",
                 "2018 so far                    | 2018-09-10 | 2018-01-01 | 2018-09-10 | part_year",
                 "2018 to date                   |            | 2018-01-01 |            | part_year",
+                "third quarter of the year 2017/18 |         | 2017-10-01 | 2017-12-31 | part_year",
+                "1 January 2018 to the 13 June 2023 |        | 2018-01-01 | 2023-06-13 | other",
                 // Bedfordshire 2019
                 "2015 (1/4/2015 to 31/12/2015)  |            | 2015-04-01 | 2015-12-31 | part_year",
                 "2016 (1/4/2016 to 31/12/2016)  |            | 2016-04-01 | 2016-12-31 | part_year",

@@ -1,0 +1,95 @@
+package foiscope.letter;
+
+import foiscope.model.Layout;
+import foiscope.model.Part;
+import foiscope.model.TextBlock;
+import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
+import foiscope.vocabulary.MarkedText;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a request says by way of example: outcomes that a requester lists, years and figures that show how to answer. It says
+ * nothing of what is asked or answered.
+ */
+public final class Examples {
+
+    /** Stands for each letter and digit of an example, so that all other words keep their places. */
+    private static final char UNHEARD = '_';
+
+    private static final Pattern OPENING = Pattern.compile("[\\s(\\[–-]+$");
+
+    private Examples() {}
+
+    /** The document with the examples of its request made unreadable; the same where it has none. */
+    public static Layout unheard(Layout layout, Function<TextBlock, Part> parts, Vocabularies vocabularies) {
+        List<TextBlock> texts = new ArrayList<>();
+        boolean changed = false;
+        for (TextBlock text : layout.texts()) {
+            String plain = parts.apply(text) == Part.REQUEST ? without(text.text(), vocabularies) : text.text();
+            changed |= !plain.equals(text.text());
+            texts.add(new TextBlock(text.order(), text.paragraph(), text.page(), plain));
+        }
+        return changed ? layout.with(texts) : layout;
+    }
+
+    /** Whether a paragraph ends in a question, or in an example of what would answer it. */
+    static boolean question(MarkedText text) {
+        String whole = text.text().strip();
+        Optional<Match<Marker>> example = text.first(Marker.EXAMPLE);
+        if (whole.endsWith("?") || example.isEmpty()) {
+            return whole.endsWith("?");
+        }
+        int from = text.words().get(example.get().from()).start();
+        int to = end(text.text(), from, text.words().get(example.get().to() - 1).end());
+        boolean last = text.text().substring(to).chars().noneMatch(Character::isLetterOrDigit);
+        return last
+                && OPENING.matcher(text.text().substring(0, from))
+                        .replaceFirst("")
+                        .endsWith("?");
+    }
+
+    private static String without(String text, Vocabularies vocabularies) {
+        Words words = Words.of(text);
+        StringBuilder plain = new StringBuilder(text);
+        for (Match<Marker> example : vocabularies.markerBook(Marker.EXAMPLE).in(words)) {
+            int from = words.get(example.from()).start();
+            int to = end(text, from, words.get(example.to() - 1).end());
+            for (int i = from; i < to; i++) {
+                if (Character.isLetterOrDigit(text.charAt(i))) {
+                    plain.setCharAt(i, UNHEARD);
+                }
+            }
+        }
+        return plain.toString();
+    }
+
+    /** An example in brackets ends with them, another with its sentence or its line. */
+    private static int end(String text, int from, int behind) {
+        int before = from - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        if (before >= 0 && text.charAt(before) == '(') {
+            int close = text.indexOf(')', behind);
+            return close < 0 ? text.length() : close;
+        }
+        // A full stop right behind the words is that of "e.g."
+        int at = behind < text.length() && text.charAt(behind) == '.' ? behind + 1 : behind;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean stop = c == '.' && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+            if (stop || c == '?' || c == ';' || c == '\n') {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+}
