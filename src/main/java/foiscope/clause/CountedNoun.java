@@ -32,7 +32,13 @@ public final class CountedNoun {
             "on",
             "during",
             "while",
-            "following");
+            "following",
+            "received",
+            "given",
+            "had",
+            "faced",
+            "led",
+            "resulted");
 
     private static final List<Domain> OUTCOMES = List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING);
 

@@ -6,11 +6,14 @@ import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.TextBlock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,14 @@ public final class Questions {
     private static final Pattern NUMBERED = Pattern.compile("^[\\s\"“‘']*(?:"
             + "(?i:(question|request|q|answer|response|reply|a)(?:\\s+to)?)\\s*(\\d{1,2}|(?-i:[A-H]))(?=[\\s.):–-]|$)[.):–-]*"
             + "|\\(?(\\d{1,2}|[a-hA-H])[.)](?=\\s|\\p{L}))\\s*(.*)$");
+
+    /** {@code Q2 and Q3:}, {@code Questions 2, 3 and 4 -}: one answer to several questions. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("^[\\s\"“‘']*(?i:(?:answers?|questions?|responses?|q|to)\\s*)*"
+                    + "(\\(?(?:\\d{1,2}|[a-h])\\)?(?:\\s*(?:,|and|&|/)\\s*(?i:q(?:uestion)?\\s*)?\\(?(?:\\d{1,2}|[a-h])\\)?)+)"
+                    + "\\s*[.:–-]\\s*(.*)$");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|\\b[a-h]\\b");
 
     /** What stands behind the last word that is to be heard: an example's words are underscores. */
     private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N}?]+$");
@@ -44,6 +55,12 @@ public final class Questions {
 
     /** By paragraph and character: what is answered from there on. */
     private final Map<Integer, TreeMap<Integer, Optional<Question>>> ofParagraph = new HashMap<>();
+
+    /** By paragraph and character: what a line answers beside the question that it names first, and where it names it. */
+    private final Map<Integer, TreeMap<Integer, Map<Question, CellRef>>> together = new HashMap<>();
+
+    /** By paragraph and line: where its words begin behind the number of a question. */
+    private final Map<Integer, TreeMap<Integer, Integer>> begins = new HashMap<>();
 
     private final TreeMap<Integer, Optional<Question>> ofTable = new TreeMap<>();
     private Optional<Question> current = Optional.empty();
@@ -76,6 +93,20 @@ public final class Questions {
                 : places.floorEntry(Math.max(0, character)).getValue();
     }
 
+    /** The questions that the words at a character answer besides: of "Q2 and Q3: none" the second, with the place that names it. */
+    public Map<Question, CellRef> alsoAnswered(TextBlock block, int character) {
+        Map.Entry<Integer, Map<Question, CellRef>> also =
+                together.getOrDefault(block.paragraph(), new TreeMap<>()).floorEntry(Math.max(0, character));
+        return also == null ? Map.of() : also.getValue();
+    }
+
+    /** The character at which an answer's words begin that stand behind its question's number; the given one where none does. */
+    public int behindNumber(TextBlock block, int character) {
+        Map.Entry<Integer, Integer> line =
+                begins.getOrDefault(block.paragraph(), new TreeMap<>()).floorEntry(character);
+        return line == null ? character : Math.max(character, line.getValue());
+    }
+
     /** The question that a table answers, by its order among the document's blocks. */
     public Optional<Question> answeredByTable(int order) {
         return ofTable.getOrDefault(order, Optional.empty());
@@ -101,8 +132,14 @@ public final class Questions {
         int item = 1;
         for (String line : block.text().split("\n", -1)) {
             Matcher numbered = NUMBERED.matcher(line);
+            Matcher several = TOGETHER.matcher(line);
             CellRef place = CellRef.inProse(block.page(), block.paragraph(), item);
-            if (numbered.matches()) {
+            Map<Question, CellRef> also = new LinkedHashMap<>();
+            if (part == Part.ANSWER && several.matches() && known(several.group(1))) {
+                also.putAll(answered(several, block, item));
+                begins.computeIfAbsent(block.paragraph(), p -> new TreeMap<>()).put(at, at + several.start(2));
+            } else if (numbered.matches()) {
+                begins.computeIfAbsent(block.paragraph(), p -> new TreeMap<>()).put(at, at + numbered.start(4));
                 asked += numbered(numbered, part, place) ? 1 : 0;
             } else if (awaited && !line.isBlank()) {
                 ask(current.map(Question::number).orElse(""), line.strip(), place);
@@ -114,11 +151,33 @@ public final class Questions {
                 asked++;
             }
             places.put(at, current);
+            together.computeIfAbsent(block.paragraph(), p -> new TreeMap<>()).put(at, also);
             at += line.length() + 1;
             item += line.isBlank() ? 0 : line.strip().split("\\s+").length;
         }
         open += asked;
         ofParagraph.put(block.paragraph(), places);
+    }
+
+    private boolean known(String numbers) {
+        return NUMBER.matcher(numbers).results().allMatch(number -> byNumber.containsKey(number.group()));
+    }
+
+    /** The questions that a line answers at once: the first becomes the current one, the others are given with their places. */
+    private Map<Question, CellRef> answered(Matcher line, TextBlock block, int item) {
+        Map<Question, CellRef> also = new LinkedHashMap<>();
+        List<MatchResult> numbers = NUMBER.matcher(line.group(1)).results().toList();
+        current = Optional.ofNullable(byNumber.get(numbers.get(0).group()));
+        awaited = false;
+        for (MatchResult number : numbers.subList(1, numbers.size())) {
+            String before = line.group().substring(0, line.start(1) + number.start());
+            int words = before.strip().split("\\s+").length - (before.endsWith(" ") ? 0 : 1);
+            Question question = byNumber.get(number.group());
+            if (question != null) {
+                also.put(question, CellRef.inProse(block.page(), block.paragraph(), item + words));
+            }
+        }
+        return also;
     }
 
     /** Reads a line with a number, and says whether it asks. */

@@ -24,8 +24,9 @@ public record TextList(Grid grid, int from, int to) {
     private static final Pattern BULLET =
             Pattern.compile("^\\s*(?:[•·*▪‣]|[-–—]|o(?=\\s)|\\(?\\d{1,2}[.)](?=\\s)|\\(?[a-h][.)](?=\\s))\\s*");
 
-    /** The number of the question that a line answers. */
-    private static final Pattern ANSWER_NUMBER = Pattern.compile("\\s*[QqAa]\\s?\\d{1,2}[.):]?\\s+");
+    /** The numbers of the questions that a line answers. */
+    private static final Pattern ANSWER_NUMBER = Pattern.compile("\\s*(?i:questions?|answers?|[qa])\\s?\\d{1,2}"
+            + "(?:\\s*(?:,|and|&)\\s*(?i:q(?:uestion)?)?\\s?\\d{1,2})*\\s?[.):–-]?\\s+");
 
     /** What stands between a label and its count. */
     private static final Pattern SEPARATOR =

@@ -42,6 +42,13 @@ public record PathFacts(
         boolean total,
         Optional<String> conflict) {
 
+    /** With a unit that its labels say, where they name none. */
+    public PathFacts counting(String what) {
+        return unit.isPresent()
+                ? this
+                : new PathFacts(period, force, Optional.of(what), true, source, codes, others, scope, total, conflict);
+    }
+
     public PathFacts {
         codes = codes.isEmpty() ? Map.of() : Map.copyOf(codes);
         others = List.copyOf(others);

@@ -77,6 +77,13 @@ public record Observation(
                 force, path);
     }
 
+    /** The same at another place of the document. */
+    public Observation at(CellRef where) {
+        return new Observation(
+                where, period, unit, source, codes, other, scope, interval, status, basis, verbatim, caveats, force,
+                path);
+    }
+
     /** Of another period. */
     public Observation withPeriod(Period when) {
         return new Observation(

@@ -122,7 +122,7 @@ final class SentenceReader {
         }
 
         void sentence(int begin, int to) {
-            int from = numbered(begin, to) ? begin + 1 : begin;
+            int from = behindNumber(begin, to);
             Optional<Question> question =
                     questions.answered(said.text(), words.get(from).start());
             if (!question.equals(answered)) {
@@ -158,6 +158,16 @@ final class SentenceReader {
             figures(numbers, goesOn ? Optional.of(read.get(read.size() - 1)) : Optional.empty());
         }
 
+        /** The first token behind the number of a question or an item, which counts nothing. */
+        private int behindNumber(int begin, int to) {
+            int behind = questions.behindNumber(said.text(), words.get(begin).start());
+            int from = begin;
+            while (from + 1 < to && words.get(from).start() < behind) {
+                from++;
+            }
+            return from == begin && numbered(begin, to) ? begin + 1 : from;
+        }
+
         /** Whether a sentence begins with the number of an item, which counts nothing. */
         private boolean numbered(int from, int to) {
             return from + 1 < to
@@ -171,10 +181,12 @@ final class SentenceReader {
             boolean ofWhole = false;
             for (Clause clause : numbers) {
                 Optional<Observation> again = clause.repeats() ? known(clause.count()) : Optional.empty();
-                Optional<Observation> figure = again.isPresent() ? again : figure(clause, before, ofWhole);
+                Optional<Observation> figure =
+                        again.isPresent() ? again : figure(clause, before, ofWhole, question(clause));
                 if (figure.isPresent()) {
                     if (again.isEmpty()) {
                         read.add(figure.get());
+                        read.addAll(also(clause));
                         mainUnit = mainUnit.or(() -> figure.map(Observation::unit));
                     }
                     for (int i = clause.number(); i < clause.to(); i++) {
@@ -188,6 +200,23 @@ final class SentenceReader {
                 lastRead = ofThose ? lastRead : figure;
                 figure.ifPresent(dates::read);
             }
+        }
+
+        /** The question that a clause answers: the one that its paragraph asks, else the letter's. */
+        private Optional<Question> question(Clause clause) {
+            return asked.or(() ->
+                    questions.answered(said.text(), words.get(clause.number()).start()));
+        }
+
+        /** The same answer to the other questions that it answers: "Q2 and Q3: none". Each stands where its question's number does. */
+        private List<Observation> also(Clause clause) {
+            List<Observation> more = new ArrayList<>();
+            int at = words.get(clause.number()).start();
+            questions.alsoAnswered(said.text(), at).forEach((question, place) -> figure(
+                            clause, Optional.empty(), false, Optional.of(question))
+                    .map(o -> o.at(place))
+                    .ifPresent(more::add));
+            return more;
         }
 
         /** What a question says of the outcome, and nothing else: a bare answer has it whole. */
@@ -232,13 +261,12 @@ final class SentenceReader {
                     : new Antecedent(before, before, Antecedent.Kind.FOLLOWS);
         }
 
-        private Optional<Observation> figure(Clause clause, Optional<Observation> before, boolean ofWhole) {
+        private Optional<Observation> figure(
+                Clause clause, Optional<Observation> before, boolean ofWhole, Optional<Question> question) {
             ClauseMeaning told = ClauseMeaning.of(said, clause, labels);
             if (told.blocked(clause.count().interval(), vocabularies)) {
                 return Optional.empty();
             }
-            Optional<Question> question = asked.or(() ->
-                    questions.answered(said.text(), words.get(clause.number()).start()));
             Optional<LabelMeaning> asks = question.map(q -> labels.read(Words.of(q.text())));
             List<Governor> own = List.of(new Governor(
                     new Label(Label.Role.SENTENCE, said.verbatim(clause), said.place(clause.number())), told.own()));

@@ -3,6 +3,7 @@ package foiscope.observation;
 import static foiscope.observation.Read.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foiscope.dataset.ObservationRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,24 @@ class SentenceTest {
                 "Answers",
                 "1) Two sergeants and five constables.\n2) None.");
         assertThat(read.figures()).hasSize(3).allMatch(figure -> figure.contains("sanction=dismissal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Q1 and Q2: None.", "1 and 2: None.", "Questions 1 and 2 - nil.", "Q1 & Q2: Zero."})
+    void oneAnswerToTwoQuestionsIsAFigureOfEach(String answer) {
+        Read read = letter(
+                "Kent Police",
+                "You asked, for the calendar year 2020:\n1) How many officers were dismissed?\n2) How many staff resigned?",
+                "Answers",
+                answer);
+        assertThat(read.figures())
+                .containsExactlyInAnyOrder(
+                        "2020 person role=officer outcome=dismissal sanction=dismissal 0 prose",
+                        "2020 person role=staff outcome=resigned exit=resigned 0 prose");
+        assertThat(read.observations().stream()
+                        .map(ObservationRow::observationId)
+                        .distinct())
+                .hasSize(2);
     }
 
     @Test

@@ -36,6 +36,20 @@ class TablesTest {
     }
 
     @Test
+    void aSoleColumnUnderARoleCountsPeople() {
+        Read read = letter(KENT, "Conduct disposals, 2019", "Disposal | Officers\nDismissed | 3\nResigned | 5");
+        assertThat(read.observations()).hasSize(2).allMatch(o -> o.countingUnit()
+                .equals("person"));
+    }
+
+    @Test
+    void anOfWhichColumnCountsWhatTheColumnBeforeItDoes() {
+        Read read = letter(KENT, "Year | Complaint count | Of which about zorging\n2019 | 12 | 3\n2020 | 9 | 2");
+        assertThat(read.observations()).hasSize(4).allMatch(o -> o.countingUnit()
+                .equals("complaint"));
+    }
+
+    @Test
     void aColumnPerPeriodGivesARowsValues() {
         Read read = letter(
                 KENT,
