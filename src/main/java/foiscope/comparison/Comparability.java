@@ -40,6 +40,7 @@ record Comparability(Set<String> caveats) {
         add(Caveat.UNIT_UNKNOWN, key.countingUnit().equals(Codes.UNKNOWN), caveats);
         boolean known = UNITS.contains(key.countingUnit()) || key.countingUnit().equals(Codes.UNKNOWN);
         add(Caveat.OTHER_UNIT, !known, caveats);
+        add(Caveat.FORCE_UNKNOWN, key.force().equals(Codes.UNKNOWN), caveats);
         add(Caveat.JOINT_FORCES, key.forceCode().contains("|"), caveats);
         add(Caveat.MISMATCH, bounds.mismatch(), caveats);
         add(Caveat.UNRESOLVED_REMAINDER, bounds.opened(), caveats);

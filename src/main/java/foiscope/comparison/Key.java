@@ -1,12 +1,17 @@
 package foiscope.comparison;
 
 import foiscope.dataset.ObservationRow;
+import foiscope.model.Codes;
 import foiscope.model.DocumentId;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What figures must share to meet at all; outcome_kind and code come on top (contract: the comparisons). */
+/**
+ * What figures must share to meet at all; outcome_kind and code come on top (contract: the comparisons).
+ *
+ * @param document the letter, where it doesn't say which force answers: two such letters may be of two forces
+ */
 record Key(
         String force,
         String forceCode,
@@ -14,7 +19,8 @@ record Key(
         String countingUnit,
         String complaintSource,
         @Nullable String scope,
-        Year year) {
+        Year year,
+        @Nullable String document) {
 
     static Key of(Dated dated) {
         ObservationRow row = dated.figure().row();
@@ -25,7 +31,8 @@ record Key(
                 row.countingUnit(),
                 row.complaintSource(),
                 row.scope(),
-                dated.year());
+                dated.year(),
+                row.force().equals(Codes.UNKNOWN) ? row.documentId() : null);
     }
 
     /** The id of a row under the key; a stock's ends in its year's basis, since it meets no year's figures. */
@@ -40,7 +47,8 @@ record Key(
                 year.label(),
                 division,
                 code,
-                year.basis() == YearBasis.POINT_IN_TIME ? year.basis().code() : null);
+                year.basis() == YearBasis.POINT_IN_TIME ? year.basis().code() : null,
+                document);
         return DocumentId.stableId(parts.filter(part -> part != null).collect(Collectors.joining("/")));
     }
 }

@@ -9,6 +9,8 @@ public enum Caveat implements Coded {
     PERIOD_OTHER("period_other", Weight.BLOCKS),
     OTHER_UNIT("other_unit", Weight.BLOCKS),
     UNIT_UNKNOWN("unit_unknown", Weight.BLOCKS),
+    /** The letter doesn't say which force answers. */
+    FORCE_UNKNOWN("force_unknown", Weight.BLOCKS),
     JOINT_FORCES("joint_forces", Weight.BLOCKS),
     NOT_UK("not_uk", Weight.BLOCKS),
     MISMATCH("mismatch", Weight.BLOCKS),

@@ -29,6 +29,15 @@ class ComparabilityTest {
     }
 
     @Test
+    void lettersThatNameNoForceStayApartAndBlock() {
+        assertThat(Compared.lines(
+                        "by_year",
+                        Given.count(9).force("_U", "_U").letter("a"),
+                        Given.count(4).force("_U", "_U").letter("b")))
+                .containsExactlyInAnyOrder("!2017 9 of 9 (force_unknown)", "!2017 4 of 4 (force_unknown;small_base)");
+    }
+
+    @Test
     void theYearOfABreakAndTheNextWarn() {
         assertThat(Compared.lines(
                         "by_year",
