@@ -55,8 +55,10 @@ final class CsvReader implements DocumentReader {
         CsvParser parser = new CsvParser(settings(delimiter));
         List<List<String>> block = new ArrayList<>();
         List<CsvLine> broken = new ArrayList<>();
+        int cells = 0;
+        long characters = 0;
         for (CsvLine line : CsvLines.of(text, delimiter)) {
-            if (layout.full()) {
+            if (!layout.room(cells, characters)) {
                 break;
             }
             if (line.broken()) {
@@ -66,16 +68,20 @@ final class CsvReader implements DocumentReader {
                 continue;
             }
             try {
-                String[] row = line.text().isEmpty() ? new String[0] : parser.parseLine(line.text());
-                List<String> cells = row == null
+                String[] parsed = line.text().isEmpty() ? new String[0] : parser.parseLine(line.text());
+                List<String> row = parsed == null
                         ? List.of()
-                        : Arrays.stream(row)
+                        : Arrays.stream(parsed)
                                 .map(cell -> cell == null ? "" : cell)
                                 .toList();
-                if (cells.stream().allMatch(String::isBlank)) {
+                if (row.stream().allMatch(String::isBlank)) {
                     block(layout, block);
+                    cells = 0;
+                    characters = 0;
                 } else {
-                    block.add(cells);
+                    block.add(row);
+                    cells += row.size();
+                    characters += line.text().length();
                 }
             } catch (TextParsingException e) {
                 // A cell or row over the limit: what stood before it is kept.

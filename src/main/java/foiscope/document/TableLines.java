@@ -87,7 +87,10 @@ final class TableLines {
         return Optional.of(new Run(List.copyOf(lines), rows));
     }
 
-    /** Two lines or more with tabs in them, one under the other; a row may have fewer cells than its heading. */
+    /**
+     * Two lines or more with tabs in them, one under the other; a row may have fewer cells than its heading. A short line of one
+     * piece between two of the same number of cells, of which the lower has counts, is a section's row.
+     */
     private record Tabs() implements Kind {
 
         @Override
@@ -95,10 +98,24 @@ final class TableLines {
             int to = from;
             while (to < lines.size()
                     && (lines.get(to).strip().indexOf('\t') >= 0
-                            || to > from && lines.get(to).indexOf('\t') >= 0)) {
+                            || to > from && lines.get(to).indexOf('\t') >= 0
+                            || to > from && section(lines, to))) {
                 to++;
             }
             return to;
+        }
+
+        private static boolean section(List<String> lines, int at) {
+            String line = lines.get(at).strip();
+            if (at + 1 >= lines.size() || line.length() > CELL || line.endsWith(".") || line.endsWith(":")) {
+                return false;
+            }
+            List<String> above = cells(lines.get(at - 1), '\t');
+            List<String> below = cells(lines.get(at + 1), '\t');
+            return above.size() > 1
+                    && above.size() == below.size()
+                    && below.stream().skip(1).anyMatch(cell -> COUNT.matcher(cell)
+                            .matches());
         }
 
         @Override

@@ -27,18 +27,36 @@ final class TextReader implements DocumentReader {
     public Layout read(DocumentId document, Content content) {
         LayoutBuilder layout = new LayoutBuilder();
         List<String> paragraph = new ArrayList<>();
+        int cells = 0;
+        long characters = 0;
         for (String line : (Iterable<String>) content.text().orElse("").lines()::iterator) {
-            if (layout.full()) {
+            cells += 1 + pieces(line);
+            characters += line.length();
+            if (!layout.room(cells, characters)) {
                 break;
             }
             if (line.isBlank()) {
                 flush(layout, paragraph);
+                cells = 0;
+                characters = 0;
             } else {
                 paragraph.add(line);
             }
         }
         flush(layout, paragraph);
         return layout.build(document, this);
+    }
+
+    /** The signs that may part a line into cells, or its numbers where it has more of these. */
+    private static int pieces(String line) {
+        int signs = 0;
+        int numbers = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            signs += c == '\t' || c == '|' || c == ';' ? 1 : 0;
+            numbers += Character.isDigit(c) && (i == 0 || !Character.isDigit(line.charAt(i - 1))) ? 1 : 0;
+        }
+        return Math.max(signs, numbers);
     }
 
     /** A lone line with tabs is a line whose parts were set apart, such as a letterhead. */

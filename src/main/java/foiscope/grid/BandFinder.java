@@ -15,13 +15,18 @@ import java.util.TreeSet;
  */
 public final class BandFinder {
 
+    /** Of a longer table this many rows tell how many of them are headings. */
+    private static final int TRIED = 300;
+
     private final Grid grid;
     private final CellReading reading;
+    private final int leftmost;
     private final List<Bands> found = new ArrayList<>();
 
     private BandFinder(Grid grid, CellReading reading) {
         this.grid = grid;
         this.reading = reading;
+        this.leftmost = leftmost(grid);
     }
 
     /** The tables of a grid from the top; none where no row has two cells. */
@@ -60,7 +65,7 @@ public final class BandFinder {
             found.addAll(finder.found);
             return List.of();
         }
-        int depth = HeadingDepth.of(grid, after, this::single);
+        int depth = HeadingDepth.of(grid, after.subList(0, Math.min(after.size(), TRIED)), this::single);
         List<Integer> headings = after.subList(0, depth);
         int end = endOfTable(after, depth);
         List<Integer> sectionsAsTitles = depth == 0 && laterSections(after.subList(0, end)) ? titles : List.of();
@@ -104,20 +109,30 @@ public final class BandFinder {
     }
 
     private boolean firstColumnBlank(int column) {
+        return column <= leftmost;
+    }
+
+    /** The first column in which any cell stands. */
+    private static int leftmost(Grid grid) {
+        int leftmost = grid.columns();
         for (int row = 0; row < grid.rows(); row++) {
-            for (int left = 0; left < column; left++) {
-                if (!grid.at(row, left).blank()) {
-                    return false;
-                }
-            }
+            int first = grid.firstFilled(row);
+            leftmost = first < 0 ? leftmost : Math.min(leftmost, first);
         }
-        return true;
+        return leftmost;
     }
 
     /** Where a row of labels only, or a title over one, begins another table. */
     private int endOfTable(List<Integer> rows, int depth) {
+        boolean valuesBefore = false;
+        int nextFull = 0;
         for (int i = Math.max(depth, 1); i < rows.size(); i++) {
-            if (depth > 0 && beginsTable(rows, depth, i)) {
+            valuesBefore |= depth > 0 && i > depth && hasValue(rows.get(i - 1));
+            if (!valuesBefore || single(rows.get(i)) || !labelsOnly(rows.get(i))) {
+                continue;
+            }
+            nextFull = nextFull > i ? nextFull : nextFull(rows, i);
+            if (beginsTable(rows, depth, i, nextFull)) {
                 int start = i;
                 while (start - 1 > depth && single(rows.get(start - 1))) {
                     start--;
@@ -128,23 +143,18 @@ public final class BandFinder {
         return rows.size();
     }
 
-    private boolean beginsTable(List<Integer> rows, int depth, int i) {
+    /** Whether a row of labels begins a table, as the next row that holds more has values. */
+    private boolean beginsTable(List<Integer> rows, int depth, int i, int nextFull) {
         int row = rows.get(i);
-        if (single(row) || i + 1 >= rows.size() || repeatsHeading(rows.subList(0, depth), row)) {
-            return false;
-        }
-        boolean valuesBefore = false;
-        for (int j = depth; j < i; j++) {
-            valuesBefore |= hasValue(rows.get(j));
-        }
-        return valuesBefore
-                && labelsOnly(row)
-                && hasValue(rows.get(nextFull(rows, i)))
+        return i + 1 < rows.size()
+                && !repeatsHeading(rows.subList(0, depth), row)
+                && hasValue(rows.get(nextFull))
                 && !breakdownRow(rows.subList(0, depth), row);
     }
 
+    /** The next row that holds more than a title or labels; the last, where none does. */
     private int nextFull(List<Integer> rows, int i) {
-        int next = i + 1;
+        int next = Math.min(i + 1, rows.size() - 1);
         while (next + 1 < rows.size() && (single(rows.get(next)) || labelsOnly(rows.get(next)))) {
             next++;
         }
@@ -204,15 +214,19 @@ public final class BandFinder {
     private void bands(List<GridCell> titles, List<Integer> headings, List<GridCell> opening, List<Integer> rows) {
         List<Integer> notes = new ArrayList<>();
         List<Integer> data = new ArrayList<>(rows);
-        while (!data.isEmpty() && single(data.get(data.size() - 1)) && !blankRecord(data.get(data.size() - 1), rows)) {
+        boolean dated = rows.stream()
+                .anyMatch(row ->
+                        !single(row) && grid.at(row, grid.firstFilled(row)).role() == Role.TIME);
+        while (!data.isEmpty() && single(data.get(data.size() - 1)) && !blankRecord(data.get(data.size() - 1), dated)) {
             notes.add(0, data.remove(data.size() - 1));
         }
         data.removeIf(row -> !single(row) && repeatsHeading(headings, row));
+        boolean fits = !headings.isEmpty() && data.stream().anyMatch(row -> fits(row, headings));
         List<BodyRow> body = new ArrayList<>();
         List<GridCell> sections = new ArrayList<>(opening);
         boolean opened = !opening.isEmpty();
         for (int row : data) {
-            if (single(row) && !blankRecord(row, data)) {
+            if (single(row) && !blankRecord(row, dated)) {
                 if (!opened) {
                     sections.clear();
                 }
@@ -220,7 +234,7 @@ public final class BandFinder {
                 opened = true;
             } else {
                 opened = false;
-                body.add(new BodyRow(row, sections, misaligned(row, headings, data)));
+                body.add(new BodyRow(row, sections, misaligned(row, headings, fits)));
             }
         }
         if (body.isEmpty()) {
@@ -243,16 +257,12 @@ public final class BandFinder {
     }
 
     /** A lone period in a table whose rows begin with periods is a row without figures, no section. */
-    private boolean blankRecord(int row, List<Integer> rows) {
-        GridCell cell = grid.at(row, Math.max(0, grid.firstFilled(row)));
-        return cell.role() == Role.TIME
-                && rows.stream()
-                        .anyMatch(other -> !single(other)
-                                && grid.at(other, grid.firstFilled(row)).role() == Role.TIME);
+    private boolean blankRecord(int row, boolean dated) {
+        return dated && grid.at(row, Math.max(0, grid.firstFilled(row))).role() == Role.TIME;
     }
 
     /** Whether a row has fewer cells than its headings, or more, so that no one can say under which each stands. */
-    private boolean misaligned(int row, List<Integer> headings, List<Integer> data) {
+    private boolean misaligned(int row, List<Integer> headings, boolean fits) {
         if (headings.isEmpty()) {
             return false;
         }
@@ -264,9 +274,13 @@ public final class BandFinder {
                 && grid.filled(row) > 1
                 && last < heads
                 && grid.width(row) == last + 1;
-        boolean longer =
-                last > heads && data.stream().anyMatch(other -> !single(other) && grid.lastFilled(other) <= heads);
+        boolean longer = last > heads && fits;
         return shorter || longer && grid.width(row) > grid.width(lowest);
+    }
+
+    /** Whether a row reaches no further than its headings. */
+    private boolean fits(int row, List<Integer> headings) {
+        return !single(row) && grid.lastFilled(row) <= grid.lastFilled(headings.get(headings.size() - 1));
     }
 
     /** How far left of their columns the headings stand: by one, where their row lacks the corner cell. */

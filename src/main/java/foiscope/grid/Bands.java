@@ -1,7 +1,11 @@
 package foiscope.grid;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the rows and columns of one table are: titles, headings, a body of labels and values, notes. Rows and columns count from
@@ -129,48 +133,59 @@ public record Bands(
         return Optional.empty();
     }
 
-    /** A heading over a column without a body, which governs the columns to its right until the next such: a section turned. */
-    public Optional<GridCell> columnSection(int column) {
+    /**
+     * Headings over columns without a body, each of which governs the columns to its right until the next such: sections turned.
+     * By the column that they govern.
+     */
+    public Map<Integer, GridCell> columnSections() {
         if (headings.isEmpty() || shift > 0) {
-            return Optional.empty();
+            return Map.of();
         }
         int lowest = headings.get(headings.size() - 1);
-        for (int left = column - 1; left >= 0; left--) {
-            GridCell heading = grid.at(lowest, left);
-            if (!heading.blank() && !labels.contains(left) && bodyBlank(left)) {
-                return sections(lowest) ? Optional.of(heading) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the headings over nothing are sections: one of them says what is counted, or is a period among none. */
-    private boolean sections(int lowest) {
+        BitSet filled = filledBody();
+        Set<Integer> ofLabels = Set.copyOf(labels);
+        boolean mostlyTimes = mostlyTimes(lowest);
+        Map<Integer, GridCell> sections = new HashMap<>();
+        Optional<GridCell> last = Optional.empty();
+        boolean any = false;
         for (int column = 0; column < grid.columns(); column++) {
+            int governed = column;
+            last.ifPresent(cell -> sections.put(governed, cell));
             GridCell heading = grid.at(lowest, column);
-            if (!heading.blank() && !labels.contains(column) && bodyBlank(column) && section(heading, lowest)) {
-                return true;
+            if (!heading.blank() && !ofLabels.contains(column) && !filled.get(column)) {
+                last = Optional.of(heading);
+                any |= section(heading, mostlyTimes);
             }
         }
-        return false;
+        return any ? sections : Map.of();
     }
 
     /** Words that say what is counted, or a period among headings that are mostly none. */
-    private boolean section(GridCell heading, int lowest) {
-        if (heading.role() != CellKind.Role.TIME) {
-            return heading.kind() == CellKind.NAMES;
-        }
+    private static boolean section(GridCell heading, boolean mostlyTimes) {
+        return heading.role() == CellKind.Role.TIME ? !mostlyTimes : heading.kind() == CellKind.NAMES;
+    }
+
+    private boolean mostlyTimes(int row) {
         int times = 0;
         int filled = 0;
         for (int column = 0; column < grid.columns(); column++) {
-            GridCell cell = grid.at(lowest, column);
+            GridCell cell = grid.at(row, column);
             filled += cell.blank() ? 0 : 1;
             times += cell.role() == CellKind.Role.TIME ? 1 : 0;
         }
-        return times * 2 < filled;
+        return times * 2 >= filled;
     }
 
-    private boolean bodyBlank(int column) {
-        return body.stream().allMatch(row -> grid.at(row.row(), column).blank());
+    /** The columns in which some row of the body has anything. */
+    private BitSet filledBody() {
+        BitSet filled = new BitSet(grid.columns());
+        for (BodyRow row : body) {
+            for (int column = 0; column < grid.columns(); column++) {
+                if (!grid.at(row.row(), column).blank()) {
+                    filled.set(column);
+                }
+            }
+        }
+        return filled;
     }
 }

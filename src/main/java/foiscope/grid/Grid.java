@@ -15,10 +15,44 @@ public final class Grid {
 
     private final GridCell[][] cells;
     private final int columns;
+    private final Extent[] extents;
 
     private Grid(GridCell[][] cells, int columns) {
         this.cells = cells;
         this.columns = columns;
+        this.extents = new Extent[cells.length];
+        for (int row = 0; row < cells.length; row++) {
+            extents[row] = extent(cells[row], columns);
+        }
+    }
+
+    /**
+     * What of a row is filled.
+     *
+     * @param filled how many cells aren't blank, one that spans several counted once
+     * @param written how many cells the document has, empty ones too
+     * @param first the first column that isn't blank, or -1
+     * @param last the last column that isn't blank, or -1
+     */
+    private record Extent(int filled, int written, int first, int last) {}
+
+    private static Extent extent(GridCell[] row, int columns) {
+        int filled = 0;
+        int written = 0;
+        int first = -1;
+        int last = -1;
+        for (int column = 0; column < columns; column++) {
+            GridCell cell = row[column];
+            written += cell.written() ? 1 : 0;
+            if (cell.blank()) {
+                continue;
+            }
+            boolean repeats = column > 0 && !cell.origin() && cell.place().equals(row[column - 1].place());
+            filled += repeats ? 0 : 1;
+            first = first < 0 ? column : first;
+            last = column;
+        }
+        return new Extent(filled, written, first, last);
     }
 
     /** The grid of a table. */
@@ -92,42 +126,22 @@ public final class Grid {
 
     /** How many cells of a row aren't blank, one that spans several counted once. */
     int filled(int row) {
-        int filled = 0;
-        for (int column = 0; column < columns; column++) {
-            GridCell cell = cells[row][column];
-            boolean repeats = column > 0 && !cell.origin() && cell.place().equals(cells[row][column - 1].place());
-            filled += cell.blank() || repeats ? 0 : 1;
-        }
-        return filled;
+        return extents[row].filled();
     }
 
     /** How many cells the document has in a row, empty ones too. */
     int width(int row) {
-        int width = 0;
-        for (int column = 0; column < columns; column++) {
-            width += cells[row][column].written() ? 1 : 0;
-        }
-        return width;
+        return extents[row].written();
     }
 
     /** The first column of a row that isn't blank, or -1. */
     int firstFilled(int row) {
-        for (int column = 0; column < columns; column++) {
-            if (!cells[row][column].blank()) {
-                return column;
-            }
-        }
-        return -1;
+        return extents[row].first();
     }
 
     /** The last column of a row that isn't blank, or -1. */
     int lastFilled(int row) {
-        for (int column = columns - 1; column >= 0; column--) {
-            if (!cells[row][column].blank()) {
-                return column;
-            }
-        }
-        return -1;
+        return extents[row].last();
     }
 
     /** Rows and columns exchanged. */

@@ -46,6 +46,9 @@ public final class LabelReader {
     /** A label this long names no rank: an Act's "constable" is none. */
     private static final int LONG = 10;
 
+    /** More words than these are no label, nor a sentence that can be understood. */
+    private static final int LONGEST = 1000;
+
     private final Vocabularies vocabularies;
     private final Coder coder;
     private final PeriodText periods;
@@ -76,7 +79,7 @@ public final class LabelReader {
      * @param period the period of its figures, where it is known: some wordings mean something in their time only
      */
     public LabelMeaning read(Words words, BandType band, Optional<Period> period) {
-        if (words.isEmpty()) {
+        if (words.isEmpty() || words.size() > LONGEST) {
             return LabelMeaning.NOTHING;
         }
         Asked asked = new Asked(words.text(), band, period);
@@ -206,8 +209,12 @@ public final class LabelReader {
         private boolean weakUnit;
         private boolean turned;
 
+        /** Where the first "of" or "for" stands. */
+        private final int firstOf;
+
         Reading(Words words, BandType band, Optional<Period> period) {
             this.words = Marks.without(words);
+            this.firstOf = firstOf();
             this.band = band;
             this.period = period;
         }
@@ -407,12 +414,16 @@ public final class LabelReader {
         }
 
         private boolean afterOf(int from) {
-            for (int i = 0; i < from; i++) {
+            return firstOf < from;
+        }
+
+        private int firstOf() {
+            for (int i = 0; i < words.size(); i++) {
                 if (OF.contains(words.normalAt(i))) {
-                    return true;
+                    return i;
                 }
             }
-            return false;
+            return words.size();
         }
 
         private boolean measuredBefore(int from) {

@@ -33,15 +33,16 @@ import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands round a table: its titles, its caption, the sentence that leads to it, and the request. */
 final class ContextReader {
@@ -66,11 +67,24 @@ final class ContextReader {
     private final Questions questions;
     private final Set<Integer> data;
 
+    /** The document's blocks in reading order, and where each stands among them. */
+    private final List<Block> blocks;
+
+    private final Map<Integer, Integer> positions = new HashMap<>();
+    private final Map<Integer, TextBlock> byParagraph = new HashMap<>();
+
+    /** The answer's paragraphs that name one period, in reading order; of each document they are asked for once. */
+    private final Supplier<List<Placed<Dated>>> datedAnswers = new Once<>(this::datedAnswers);
+
+    private final Supplier<List<Placed<Dated>>> datedHeadings = new Once<>(this::datedHeadings);
+    private final Supplier<List<Placed<Counted>>> countedAnswers = new Once<>(this::countedAnswers);
+    private final Supplier<Optional<Dated>> oneStock = new Once<>(this::stock);
+    private final Supplier<Optional<String>> requested = new Once<>(this::requestedUnit);
+
     /** The orders of the blocks right above a table. */
     private final Set<Integer> captions;
 
     private final Scope letterScope;
-    private @Nullable Requested requested;
     private final Party party;
     private final Optional<TableContext.Note> notedUnit;
 
@@ -90,6 +104,11 @@ final class ContextReader {
         this.labels = labels;
         this.texts = texts;
         this.data = data;
+        this.blocks = layout.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            positions.put(blocks.get(i).order(), i);
+        }
+        layout.texts().forEach(text -> byParagraph.putIfAbsent(text.paragraph(), text));
         this.captions = layout.tables().stream().map(table -> table.order() - 1).collect(Collectors.toSet());
         this.questions = Questions.in(layout, letter::part);
         this.letterScope = letterScope(titles);
@@ -100,22 +119,38 @@ final class ContextReader {
     /** A text that may say something of a table. */
     private record Near(Label label, Words words, LabelMeaning meaning) {}
 
+    /** What a block says, with its place. */
+    private record Placed<T>(TextBlock block, T says) {}
+
+    /** The last of those before a block, in reading order. */
+    private static <T> int before(List<Placed<T>> placed, int order) {
+        int from = 0;
+        int to = placed.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (placed.get(middle).block().order() < order) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from - 1;
+    }
+
     /** What stands round a table of a document. */
-    TableContext of(Layout layout, SourceTable table, Bands bands) {
-        return of(layout, table.order(), List.of(), bands, questions.answeredByTable(table.order()));
+    TableContext of(SourceTable table, Bands bands) {
+        return of(table.order(), List.of(), bands, questions.answeredByTable(table.order()));
     }
 
     /** What stands round a list in a paragraph: the lines before it are nearest. */
-    TableContext of(Layout layout, TextBlock block, TextList list, Bands bands) {
+    TableContext of(TextBlock block, TextList list, Bands bands) {
         int labels = bands.grid().at(bands.body().get(0).row(), 0).place().row();
-        Optional<TextBlock> asked = layout.texts().stream()
-                .filter(text -> text.paragraph() == labels && !text.equals(block))
-                .findFirst();
+        Optional<TextBlock> asked =
+                Optional.ofNullable(byParagraph.get(labels)).filter(text -> text.paragraph() != block.paragraph());
         List<Near> lines = asked.isPresent()
                 ? before(asked.get(), LIST)
                 : before(block, block.text().substring(0, list.from()));
         return of(
-                layout,
                 asked.orElse(block).order(),
                 lines.subList(0, Math.min(ABOVE, lines.size())),
                 bands,
@@ -142,14 +177,14 @@ final class ContextReader {
         return lines;
     }
 
-    private TableContext of(Layout layout, int order, List<Near> lines, Bands bands, Optional<Question> question) {
+    private TableContext of(int order, List<Near> lines, Bands bands, Optional<Question> question) {
         List<Near> near = new ArrayList<>();
         for (int i = bands.titles().size() - 1; i >= 0; i--) {
             GridCell cell = bands.titles().get(i);
             near.add(near(Label.Role.TITLE, cell.text(), cell.place()));
         }
         near.addAll(lines);
-        List<TextBlock> above = above(layout, order).stream()
+        List<TextBlock> above = above(order).stream()
                 .filter(text -> question.isEmpty()
                         || questions.answered(text, text.text().length()).equals(question))
                 .filter(text -> !data.contains(text.paragraph()))
@@ -236,7 +271,7 @@ final class ContextReader {
     /** What an earlier paragraph of the answer counts, else the request, else the people whom a caption names. */
     private Optional<Counted> far(int order, boolean people) {
         return earlierUnit(order)
-                .or(() -> requested().map(Counted::of))
+                .or(() -> requested.get().map(Counted::of))
                 .or(() -> people ? Optional.of(Counted.of("person")) : Optional.empty());
     }
 
@@ -246,20 +281,15 @@ final class ContextReader {
     }
 
     /** The paragraphs between the table before and this one, the nearest first. */
-    private static List<TextBlock> above(Layout layout, int order) {
+    private List<TextBlock> above(int order) {
         List<TextBlock> above = new ArrayList<>();
-        for (Block block : layout.blocks()) {
-            if (block.order() >= order) {
+        for (int i = positions.getOrDefault(order, 0) - 1; i >= 0 && above.size() < ABOVE; i--) {
+            if (!(blocks.get(i) instanceof TextBlock text)) {
                 break;
             }
-            if (block instanceof TextBlock text) {
-                above.add(text);
-            } else {
-                above.clear();
-            }
+            above.add(text);
         }
-        Collections.reverse(above);
-        return above.subList(0, Math.min(ABOVE, above.size()));
+        return above;
     }
 
     /** The sentence that leads to the table: the last of its paragraph. */
@@ -361,14 +391,20 @@ final class ContextReader {
 
     /** The unit that the nearest paragraph of the answer before the table names. */
     private Optional<Counted> earlierUnit(int order) {
-        Optional<Counted> nearest = Optional.empty();
+        int last = before(countedAnswers.get(), order);
+        return last < 0
+                ? Optional.empty()
+                : Optional.of(countedAnswers.get().get(last).says());
+    }
+
+    private List<Placed<Counted>> countedAnswers() {
+        List<Placed<Counted>> counted = new ArrayList<>();
         for (MarkedText text : texts) {
-            if (text.block().order() < order && letter.part(text.block()) == Part.ANSWER) {
-                Optional<Counted> unit = anyLine(text.block(), true);
-                nearest = unit.isPresent() ? unit : nearest;
+            if (letter.part(text.block()) == Part.ANSWER) {
+                anyLine(text.block(), true).ifPresent(unit -> counted.add(new Placed<>(text.block(), unit)));
             }
         }
-        return nearest;
+        return counted;
     }
 
     private Optional<ComplaintSource> source(Near text) {
@@ -406,20 +442,27 @@ final class ContextReader {
                 return new Dated(Optional.of(found.get().period()), Optional.of(text.label()));
             }
         }
-        Dated nearest = Dated.NONE;
-        for (MarkedText text : texts) {
-            if (text.block().order() < order
-                    && letter.part(text.block()) == Part.ANSWER
-                    && speaksTo(question, text.block())) {
-                Optional<PeriodText.Found> found = periods.only(text.words());
-                nearest = found.isPresent() ? dated(text, found.get()) : nearest;
+        List<Placed<Dated>> dated = datedAnswers.get();
+        for (int i = before(dated, order); i >= 0; i--) {
+            if (speaksTo(question, dated.get(i).block())) {
+                return dated.get(i).says();
             }
         }
-        if (nearest.period().isPresent()) {
-            return nearest;
+        return oneStock.get().orElseGet(() -> new Dated(letter.period(), Optional.empty()));
+    }
+
+    private List<Placed<Dated>> datedAnswers() {
+        return dated(texts.stream()
+                .filter(text -> letter.part(text.block()) == Part.ANSWER)
+                .toList());
+    }
+
+    private List<Placed<Dated>> dated(List<MarkedText> of) {
+        List<Placed<Dated>> dated = new ArrayList<>();
+        for (MarkedText text : of) {
+            periods.only(text.words()).ifPresent(found -> dated.add(new Placed<>(text.block(), dated(text, found))));
         }
-        Optional<Dated> stock = stock();
-        return stock.orElseGet(() -> new Dated(letter.period(), Optional.empty()));
+        return dated;
     }
 
     /** The one day as at which the letter says that its figures stand, wherever it says so. */
@@ -445,14 +488,12 @@ final class ContextReader {
 
     /** The period of the nearest heading above a paragraph: a short line that is no sentence and holds no figures. */
     Dated headed(TextBlock below) {
-        Dated nearest = Dated.NONE;
-        for (MarkedText text : texts) {
-            if (text.block().order() < below.order() && heading(text)) {
-                Optional<PeriodText.Found> found = periods.only(text.words());
-                nearest = found.isPresent() ? dated(text, found.get()) : nearest;
-            }
-        }
-        return nearest;
+        int last = before(datedHeadings.get(), below.order());
+        return last < 0 ? Dated.NONE : datedHeadings.get().get(last).says();
+    }
+
+    private List<Placed<Dated>> datedHeadings() {
+        return dated(texts.stream().filter(this::heading).toList());
     }
 
     private boolean heading(MarkedText text) {
@@ -565,17 +606,4 @@ final class ContextReader {
     Scope scope() {
         return letterScope;
     }
-
-    /** What the request counts; it is asked only where nothing nearer says. */
-    private Optional<String> requested() {
-        Requested known = requested;
-        if (known == null) {
-            known = new Requested(requestedUnit());
-            requested = known;
-        }
-        return known.unit();
-    }
-
-    /** What the request counts, if it says. */
-    private record Requested(Optional<String> unit) {}
 }

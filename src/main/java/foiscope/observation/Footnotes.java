@@ -28,7 +28,7 @@ final class Footnotes {
     private final Supplier<List<Label>> notes;
 
     Footnotes(Vocabularies vocabularies, List<MarkedText> texts) {
-        this(vocabularies, once(() -> lines(texts)));
+        this(vocabularies, new Once<>(() -> lines(texts)));
     }
 
     private Footnotes(Vocabularies vocabularies, Supplier<List<Label>> notes) {
@@ -58,7 +58,7 @@ final class Footnotes {
         List<GridCell> cells = bands.notes();
         return cells.isEmpty()
                 ? this
-                : new Footnotes(vocabularies, once(() -> {
+                : new Footnotes(vocabularies, new Once<>(() -> {
                     List<Label> both = new ArrayList<>();
                     cells.forEach(cell -> both.add(new Label(Label.Role.NOTE, cell.text(), cell.place())));
                     both.addAll(notes.get());
@@ -148,16 +148,5 @@ final class Footnotes {
     /** The mark of a label's text. */
     static Optional<String> mark(String label) {
         return Marks.of(label);
-    }
-
-    /** Asked for at most once, and only where a mark leads to a note. */
-    private static Supplier<List<Label>> once(Supplier<List<Label>> of) {
-        List<List<Label>> known = new ArrayList<>(1);
-        return () -> {
-            if (known.isEmpty()) {
-                known.add(of.get());
-            }
-            return known.get(0);
-        };
     }
 }

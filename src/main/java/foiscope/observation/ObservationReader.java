@@ -55,7 +55,7 @@ public final class ObservationReader {
                 texts,
                 MarkedText.titles(layout, vocabularies));
         Footnotes notes = new Footnotes(vocabularies, texts);
-        Figures figures = Figures.none();
+        EarlierFigures figures = new EarlierFigures();
         boolean unanswered =
                 layout.tables().isEmpty() && texts.stream().noneMatch(text -> letter.part(text.block()) == Part.ANSWER);
         ProseReader prose = new ProseReader(
@@ -68,21 +68,21 @@ public final class ObservationReader {
         SentenceTotals totals = new SentenceTotals(labels);
         for (MarkedText text : texts) {
             List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());
-            figures.addAll(prose.read(text, ofText));
+            figures.add(prose.read(text, ofText));
             for (TextList list : ofText) {
                 for (Bands bands : BandFinder.in(list.grid(), cells)) {
-                    Figures read = tables.read(bands, contexts.of(layout, text.block(), list, bands), notes);
-                    figures.addAll(totals.counted(figures.observations(), read));
+                    Figures read = tables.read(bands, contexts.of(text.block(), list, bands), notes);
+                    figures.add(totals.counted(figures, read));
                 }
             }
         }
         for (SourceTable table : layout.tables()) {
             for (Bands bands : BandFinder.in(Grid.of(table, cells), cells)) {
-                Figures read = tables.read(bands, contexts.of(layout, table, bands), notes);
-                figures.addAll(Margins.joined(figures.observations(), read));
+                Figures read = tables.read(bands, contexts.of(table, bands), notes);
+                figures.add(Margins.joined(figures, read));
             }
         }
-        return new Rows(layout, letter, vocabularies).of(Retold.once(figures));
+        return new Rows(layout, letter, vocabularies).of(Retold.once(figures.all()));
     }
 
     /** The lists of the answer's paragraphs, by the paragraphs' numbers. */

@@ -3,8 +3,6 @@ package foiscope.observation;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.model.Basis;
-import foiscope.model.Codes;
-import foiscope.model.CountInterval;
 import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Observation;
@@ -27,7 +25,7 @@ final class SentenceTotals {
     }
 
     /** The list's figures, with the unit of the sentence that they are the parts of. */
-    Figures counted(List<Observation> before, Figures list) {
+    Figures counted(EarlierFigures before, Figures list) {
         List<Observation> parts = list.observations();
         boolean open = parts.size() > 1
                 && parts.stream().noneMatch(o -> o.basis() == Basis.TOTAL_ROW)
@@ -36,11 +34,8 @@ final class SentenceTotals {
         if (sum.isEmpty()) {
             return list;
         }
-        List<Observation> wholes = before.stream()
-                .filter(o -> isSentence(o)
-                        && !o.unit().equals(Codes.UNKNOWN)
-                        && o.interval().flatMap(CountInterval::exact).equals(sum)
-                        && parts.stream().allMatch(part -> samePeriodAndForce(o, part)))
+        List<Observation> wholes = before.sentencesOf(sum.get()).stream()
+                .filter(o -> parts.stream().allMatch(part -> samePeriodAndForce(o, part)))
                 .toList();
         boolean one = wholes.stream().map(o -> o.unit() + o.source()).distinct().count() == 1;
         if (!one) {
@@ -63,10 +58,6 @@ final class SentenceTotals {
         }
         LabelMeaning meaning = labels.read(Words.of(label.words()));
         return meaning.fact(Fact.OfUnit.class).isPresent() && !meaning.weakUnit();
-    }
-
-    private static boolean isSentence(Observation o) {
-        return o.path().stream().anyMatch(SentenceTotals::isSentence);
     }
 
     private static boolean isSentence(Label label) {

@@ -31,6 +31,9 @@ final class Sums {
             Dimension.ROLE,
             Dimension.RANK);
 
+    /** In a table with more totals than these no total is held against its parts: no one prints it, and each would cost all rows. */
+    static final int MOST_TOTALS = 1000;
+
     private Sums() {}
 
     /** A row or column. */
@@ -106,7 +109,7 @@ final class Sums {
                         && unitSaid.contains(p.observation().place()))
                 .map(line::applyAsInt)
                 .collect(Collectors.toSet());
-        for (int total : totals) {
+        for (int total : totals.size() > MOST_TOTALS ? Set.<Integer>of() : totals) {
             Map<CellRef, String> found = new HashMap<>();
             Line of = new Line(line, total);
             if (each.values().stream().allMatch(beside -> adds(beside, of, found))) {

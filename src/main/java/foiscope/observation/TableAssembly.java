@@ -59,6 +59,9 @@ final class TableAssembly {
     private final Set<CellRef> unknownLabel;
     private final List<Breakdown> breakdowns;
 
+    /** Which row of the body stands in a row of the grid. */
+    private final Map<Integer, Integer> bodyRows = new HashMap<>();
+
     /** The limits from the words above that the table's own labels leave standing. */
     private Scope applied = Scope.NONE;
 
@@ -73,6 +76,9 @@ final class TableAssembly {
         this.unitSaid = cells.unitSaid;
         this.unknownLabel = cells.unknownLabel;
         this.breakdowns = cells.breakdowns;
+        for (int i = 0; i < bands.body().size(); i++) {
+            bodyRows.put(bands.body().get(i).row(), i);
+        }
     }
 
     Figures assemble() {
@@ -137,8 +143,8 @@ final class TableAssembly {
     /** A figure under a label that should be its period and isn't one is listed. */
     private void undated() {
         counts.removeIf(placed -> {
-            boolean undated =
-                    !placed.observation().period().dated() && labels.undatable(bodyRow(placed.row()), placed.column());
+            boolean undated = !placed.observation().period().dated()
+                    && labels.undatable(bodyRows.getOrDefault(placed.row(), 0), placed.column());
             if (undated) {
                 figures.unresolved()
                         .add(new Unresolved(
@@ -210,16 +216,28 @@ final class TableAssembly {
 
     /** A total over the periods beside it covers them all, unless it is more than they are: then periods are missing. */
     private void totalsOverPeriods() {
-        List<Placed> read = List.copyOf(counts);
+        Map<Integer, List<Placed>> byRow = new HashMap<>();
+        Map<Integer, List<Placed>> byColumn = new HashMap<>();
+        for (Placed placed : counts) {
+            byRow.computeIfAbsent(placed.row(), row -> new ArrayList<>()).add(placed);
+            byColumn.computeIfAbsent(placed.column(), column -> new ArrayList<>())
+                    .add(placed);
+        }
+        long totals = counts.stream()
+                .filter(placed -> placed.observation().basis() == Basis.TOTAL_ROW)
+                .count();
+        if (totals > Sums.MOST_TOTALS) {
+            return;
+        }
         counts.replaceAll(placed -> {
             Observation o = placed.observation();
-            int bodyRow = bodyRow(placed.row());
+            int bodyRow = bodyRows.getOrDefault(placed.row(), 0);
             Optional<Period> span = labels.spanOfSiblings(bodyRow, placed.column());
             boolean own = o.basis() == Basis.TOTAL_ROW || !o.period().dated();
             if (span.isEmpty() || !own) {
                 return placed;
             }
-            Optional<BigDecimal> sum = sumBeside(read, placed);
+            Optional<BigDecimal> sum = sumBeside(byRow, byColumn, placed);
             Optional<BigDecimal> stated = Totals.exact(o);
             boolean more = sum.isPresent() && stated.isPresent() && stated.get().compareTo(sum.get()) > 0;
             boolean same = sum.isPresent() && stated.isPresent() && stated.get().compareTo(sum.get()) == 0;
@@ -240,19 +258,13 @@ final class TableAssembly {
                 || placed.column() == bands.values().get(bands.values().size() - 1);
     }
 
-    private int bodyRow(int row) {
-        for (int i = 0; i < bands.body().size(); i++) {
-            if (bands.body().get(i).row() == row) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("no row of the body: " + row);
-    }
-
     /** The sum of the dated figures of the same line and labels: of its column, or of its row. */
-    private static Optional<BigDecimal> sumBeside(List<Placed> read, Placed total) {
-        List<Observation> column = beside(read, total, p -> p.column() == total.column() && p.row() != total.row());
-        List<Observation> row = beside(read, total, p -> p.row() == total.row() && p.column() != total.column());
+    private static Optional<BigDecimal> sumBeside(
+            Map<Integer, List<Placed>> byRow, Map<Integer, List<Placed>> byColumn, Placed total) {
+        List<Observation> column =
+                beside(byColumn.getOrDefault(total.column(), List.of()), total, p -> p.row() != total.row());
+        List<Observation> row =
+                beside(byRow.getOrDefault(total.row(), List.of()), total, p -> p.column() != total.column());
         List<Observation> parts = column.isEmpty() ? row : column;
         return parts.isEmpty() ? Optional.empty() : Units.sum(parts);
     }

@@ -108,23 +108,26 @@ final class TableFigures {
     }
 
     Figures read() {
+        Set<Integer> values = Set.copyOf(bands.values());
+        Set<Integer> aside = Set.copyOf(bands.aside());
+        boolean severalCounts = bands.body().stream().anyMatch(Bands.BodyRow::misaligned) && countColumns() > 1;
         for (int i = 0; i < bands.body().size(); i++) {
             Bands.BodyRow row = bands.body().get(i);
-            boolean unsure = row.misaligned() && countColumns() > 1;
+            boolean unsure = row.misaligned() && severalCounts;
             for (int column = 0; column < bands.grid().columns(); column++) {
                 GridCell cell = bands.grid().at(row.row(), column);
                 if (cell.blank() || !cell.origin()) {
                     continue;
                 }
-                if (bands.aside().contains(column)) {
+                if (aside.contains(column)) {
                     aside(cell);
-                } else if (bands.values().contains(column) && unsure) {
+                } else if (values.contains(column) && unsure) {
                     unresolved(
                             cell,
                             cell.text(),
                             UnresolvedReason.MISALIGNED,
                             "the row has fewer cells than the headings");
-                } else if (bands.values().contains(column)) {
+                } else if (values.contains(column)) {
                     cell(i, row, column, cell);
                 }
             }

@@ -43,6 +43,7 @@ final class TableLabels {
     private final Bands bands;
     private final TableContext context;
     private final Footnotes notes;
+    private final Map<Integer, GridCell> columnSections;
     private final List<BandType> rowTypes = new ArrayList<>();
     private final List<BandType> levelTypes = new ArrayList<>();
     private final BandType sectionType;
@@ -56,6 +57,7 @@ final class TableLabels {
         this.bands = bands;
         this.context = context;
         this.notes = notes;
+        this.columnSections = bands.columnSections();
         types();
         this.sectionType = reader.typer.of(
                 sectionCells().stream().map(GridCell::words).toList(),
@@ -71,7 +73,9 @@ final class TableLabels {
     private List<GridCell> sectionCells() {
         Set<GridCell> cells = new LinkedHashSet<>();
         bands.body().forEach(row -> cells.addAll(row.sections()));
-        bands.values().forEach(column -> bands.columnSection(column).ifPresent(cells::add));
+        bands.values().stream()
+                .flatMap(column -> Optional.ofNullable(columnSections.get(column)).stream())
+                .forEach(cells::add);
         return List.copyOf(cells);
     }
 
@@ -285,7 +289,7 @@ final class TableLabels {
         for (GridCell section : row.sections()) {
             governors.add(0, governor(Label.Role.SECTION, section, sectionType, period));
         }
-        bands.columnSection(column)
+        Optional.ofNullable(columnSections.get(column))
                 .ifPresent(cell -> governors.add(governor(Label.Role.SECTION, cell, sectionType, period)));
         return governors;
     }

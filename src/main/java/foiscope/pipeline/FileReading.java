@@ -35,6 +35,9 @@ final class FileReading {
     }
 
     ReadDocument read(SourceFile file) {
+        if (file.kind() != SourceFile.Kind.FILE) {
+            return unreadable(file, file.kind().whyUnread());
+        }
         try {
             if (file.length() > largest) {
                 return tooLarge(file);
@@ -45,7 +48,9 @@ final class FileReading {
             }
             return bytes.length > largest ? tooLarge(file) : read(file.source(), bytes);
         } catch (IOException e) {
-            return unreadable(file, e);
+            return unreadable(
+                    file,
+                    "The file system didn't give its bytes: " + e.getClass().getSimpleName());
         }
     }
 
@@ -76,14 +81,14 @@ final class FileReading {
     }
 
     /** Without its bytes a document is known by where it lies. The cause's own words may hold a person's name. */
-    private static ReadDocument unreadable(SourceFile file, IOException cause) {
+    private static ReadDocument unreadable(SourceFile file, String why) {
         return new ReadDocument(
                 DocumentId.of(("unreadable " + file.source()).getBytes(StandardCharsets.UTF_8)),
                 file.source(),
                 UNKNOWN_TYPE,
                 file.length(),
                 "unreadable",
-                "The file system didn't give its bytes: " + cause.getClass().getSimpleName(),
+                why,
                 null);
     }
 

@@ -1,11 +1,15 @@
 package foiscope.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,6 +17,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
 
 /**
  * The files below one folder. A link to a file is that file. A link to a folder is followed once, after everything else and
@@ -29,7 +34,7 @@ final class FolderWalk {
     /** Open listings, outermost first: as many as the folders are deep. */
     private final Deque<Open> open = new ArrayDeque<>();
 
-    private record Open(RemoteIterator<FileStatus> entries, String prefix) {}
+    private record Open(Path folder, RemoteIterator<FileStatus> entries, String prefix) {}
 
     FolderWalk(FileSystem files, java.nio.file.Path target, Consumer<SourceFile> found) {
         this.files = files;
@@ -41,30 +46,75 @@ final class FolderWalk {
         descend(folder, "");
         while (!links.isEmpty()) {
             Map.Entry<String, Path> link = links.pollFirstEntry();
-            if (leadsElsewhere(link.getValue())) {
-                descend(link.getValue(), link.getKey() + "/");
+            if (leadsBack(link.getValue())) {
+                found.accept(
+                        new SourceFile(link.getValue().toUri().toString(), link.getKey(), 0, SourceFile.Kind.LINK));
+            } else if (leadsElsewhere(link.getValue())) {
+                follow(link.getValue(), link.getKey() + "/");
             }
         }
     }
 
-    /** Whether a file can be read to its end: a pipe or a device can't. */
-    static boolean readable(FileStatus status) {
-        return !local(status.getPath()) || Files.isRegularFile(onDisk(status.getPath()));
+    /** What stands at a path that is no folder. A pipe or a device can't be read to its end. */
+    static SourceFile file(FileStatus status, String source) {
+        String uri = status.getPath().toUri().toString();
+        boolean regular = !local(status.getPath()) || Files.isRegularFile(onDisk(status.getPath()));
+        return regular
+                ? new SourceFile(uri, source, status.getLen())
+                : new SourceFile(uri, source, 0, SourceFile.Kind.SPECIAL);
     }
 
+    /** A folder below that can't be listed is one document that can't be read; the walk goes on. */
     private void descend(Path folder, String prefix) throws IOException {
         if (local(folder)) {
             walked.add(onDisk(folder).toRealPath());
         }
-        open.push(new Open(files.listStatusIterator(folder), prefix));
+        open.push(new Open(folder, entries(folder, prefix), prefix));
         while (!open.isEmpty()) {
             Open innermost = open.element();
-            if (innermost.entries.hasNext()) {
-                visit(innermost.entries.next(), innermost.prefix);
+            Optional<FileStatus> entry;
+            try {
+                entry = innermost.entries.hasNext() ? Optional.of(innermost.entries.next()) : Optional.empty();
+            } catch (IOException | UncheckedIOException e) {
+                unlisted(innermost.folder, innermost.prefix);
+                entry = Optional.empty();
+            }
+            if (entry.isPresent()) {
+                visit(entry.get(), innermost.prefix);
             } else {
                 open.pop();
             }
         }
+    }
+
+    private RemoteIterator<FileStatus> entries(Path folder, String prefix) throws IOException {
+        if (local(folder)) {
+            deadLinks(onDisk(folder), prefix);
+        }
+        return files.listStatusIterator(folder);
+    }
+
+    /** Links to nothing or to themselves, which a file system doesn't list. */
+    private void deadLinks(java.nio.file.Path folder, String prefix) throws IOException {
+        try (DirectoryStream<java.nio.file.Path> links = Files.newDirectoryStream(
+                folder, entry -> Files.isSymbolicLink(entry) && !Files.exists(entry) && !hidden(entry))) {
+            for (java.nio.file.Path link : links) {
+                found.accept(new SourceFile(
+                        new Path(link.toAbsolutePath().toUri()).toUri().toString(),
+                        prefix + link.getFileName(),
+                        0,
+                        SourceFile.Kind.LINK));
+            }
+        }
+    }
+
+    private static boolean hidden(java.nio.file.Path entry) {
+        return entry.getFileName().toString().startsWith(".");
+    }
+
+    private void unlisted(Path folder, String prefix) {
+        String source = prefix.isEmpty() ? folder.getName() : prefix.substring(0, prefix.length() - 1);
+        found.accept(new SourceFile(folder.toUri().toString(), source, 0, SourceFile.Kind.FOLDER));
     }
 
     private void visit(FileStatus entry, String prefix) throws IOException {
@@ -74,13 +124,15 @@ final class FolderWalk {
             return;
         }
         if (!entry.isDirectory()) {
-            if (readable(entry)) {
-                found.accept(new SourceFile(path.toUri().toString(), source, entry.getLen()));
-            }
+            found.accept(file(entry, source));
         } else if (local(path) && Files.isSymbolicLink(onDisk(path))) {
             links.put(source, path);
         } else if (!local(path) || !leftOut(onDisk(path))) {
-            open.push(new Open(files.listStatusIterator(path), source + "/"));
+            try {
+                open.push(new Open(path, entries(path, source + "/"), source + "/"));
+            } catch (IOException e) {
+                unlisted(path, source + "/");
+            }
         }
     }
 
@@ -89,10 +141,22 @@ final class FolderWalk {
                 || folder.toAbsolutePath().normalize().equals(target);
     }
 
+    private void follow(Path link, String prefix) throws IOException {
+        try {
+            descend(link, prefix);
+        } catch (AccessDeniedException | AccessControlException e) {
+            unlisted(link, prefix);
+        }
+    }
+
+    /** Whether a link leads to a folder that holds it. */
+    private boolean leadsBack(Path link) throws IOException {
+        return onDisk(link.getParent()).toRealPath().startsWith(onDisk(link).toRealPath());
+    }
+
     private boolean leadsElsewhere(Path link) throws IOException {
         java.nio.file.Path real = onDisk(link).toRealPath();
-        java.nio.file.Path home = onDisk(link.getParent()).toRealPath();
-        return !home.startsWith(real) && walked.stream().noneMatch(real::startsWith);
+        return walked.stream().noneMatch(real::startsWith);
     }
 
     private static boolean local(Path path) {

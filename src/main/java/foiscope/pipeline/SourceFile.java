@@ -5,13 +5,39 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file that a SOURCE gave.
+ * A file that a SOURCE gave, or what stands in a file's place and can't be read as one: that is a document too, set aside.
  *
  * @param uri where Hadoop's FileSystem opens it
  * @param source its path below the SOURCE, or its name where it is the SOURCE
  * @param length in bytes, when it was listed
  */
-record SourceFile(String uri, String source, long length) {
+record SourceFile(String uri, String source, long length, Kind kind) {
+
+    /** What stands at a path. */
+    enum Kind {
+        FILE(""),
+        /** A pipe, a device or a socket: opening it may never end. */
+        SPECIAL("It is a pipe, a device or a socket and no file; save what it gives as a file."),
+        /** A folder that the file system doesn't list. */
+        FOLDER("The folder can't be listed; give the right to read it, or leave it out."),
+        /** A link to nothing, to itself, or to a folder that holds it. */
+        LINK("The link leads nowhere, or back to a folder that holds it; name what it should lead to.");
+
+        private final String whyUnread;
+
+        Kind(String whyUnread) {
+            this.whyUnread = whyUnread;
+        }
+
+        /** Why it isn't read, in a sentence; of a file empty. */
+        String whyUnread() {
+            return whyUnread;
+        }
+    }
+
+    SourceFile(String uri, String source, long length) {
+        this(uri, source, length, Kind.FILE);
+    }
 
     /** What opening a file costs, in bytes read meanwhile: so that 2,000 small files fill a pack of 16 MB. */
     private static final long OPENING = 8 << 10;
@@ -23,11 +49,16 @@ record SourceFile(String uri, String source, long length) {
 
     /** A line of a manifest; no part of it holds a space or a line break. */
     String line() {
-        return length + " " + uri.replace(" ", "%20") + " " + URLEncoder.encode(source, StandardCharsets.UTF_8);
+        return length + " " + kind + " " + uri.replace(" ", "%20") + " "
+                + URLEncoder.encode(source, StandardCharsets.UTF_8);
     }
 
     static SourceFile parse(String line) {
-        String[] parts = line.split(" ", 3);
-        return new SourceFile(parts[1], URLDecoder.decode(parts[2], StandardCharsets.UTF_8), Long.parseLong(parts[0]));
+        String[] parts = line.split(" ", 4);
+        return new SourceFile(
+                parts[2],
+                URLDecoder.decode(parts[3], StandardCharsets.UTF_8),
+                Long.parseLong(parts[0]),
+                Kind.valueOf(parts[1]));
     }
 }

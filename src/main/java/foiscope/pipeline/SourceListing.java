@@ -90,9 +90,8 @@ final class SourceListing {
             FileSystem files = fileSystem(status.getPath(), hadoop);
             if (status.isDirectory()) {
                 new FolderWalk(files, target, counting).walk(status.getPath());
-            } else if (FolderWalk.readable(status)) {
-                counting.accept(new SourceFile(
-                        status.getPath().toUri().toString(), status.getPath().getName(), status.getLen()));
+            } else {
+                counting.accept(FolderWalk.file(status, status.getPath().getName()));
             }
             return count[0];
         } catch (IOException e) {

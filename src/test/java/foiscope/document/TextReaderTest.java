@@ -109,6 +109,38 @@ class TextReaderTest {
                 .doesNotContain("Last.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "more columns than a spreadsheet has",
+                "places that nothing fills",
+                "tabs of one line",
+                "words of one line",
+                "numbers of one line"
+            })
+    void whatWouldTakeTooMuchMemoryIsLeftUnread(String what) {
+        String hostile =
+                switch (what) {
+                    case "more columns than a spreadsheet has" -> "a\t".repeat(20_000) + "\n" + "1\t".repeat(20_000);
+                    case "places that nothing fills" -> "a\t1\n".repeat(2_000) + "\t".repeat(2_000) + "1";
+                    case "tabs of one line" -> "\t".repeat(500_000);
+                    case "words of one line" -> "word ".repeat(2_000_000);
+                    default -> "12 ".repeat(500_000);
+                };
+        byte[] bytes = ("First.\n\n" + hostile + "\n\nLast.\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(DocumentReaders.read("long.txt", bytes).reason()).isEqualTo("too_large");
+        Layout layout = read("long.txt", bytes);
+        assertThat(paragraphs(layout)).containsExactly("First.");
+        assertThat(layout.tables()).isEmpty();
+    }
+
+    @Test
+    void aShortLineBetweenRowsIsASection() {
+        Layout layout = letter("Outcome\t2019\t2020\nNorth\nDismissed\t4\t5\nSouth\nDismissed\t1\t2");
+        assertThat(rows(layout.tables().get(0)))
+                .containsExactly("Outcome|2019|2020", "North", "Dismissed|4|5", "South", "Dismissed|1|2");
+    }
+
     @Test
     void aTextOfManyLinesIsReadWhole() {
         Layout layout = letter("Year\tCases\n" + "2015\t3\n".repeat(5_000));

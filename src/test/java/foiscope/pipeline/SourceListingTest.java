@@ -2,15 +2,25 @@ package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import foiscope.model.FoiscopeException;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,8 +100,57 @@ class SourceListingTest {
         Files.createSymbolicLink(letters.resolve("two/other"), letters.resolve("one"));
         Files.createSymbolicLink(letters.resolve("two/nowhere"), letters.resolve("two/nowhere"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), letters);
-        assertThat(sources(letters)).containsExactlyInAnyOrder("one/a.txt", "two/b.txt");
-        assertThat(sources(link)).containsExactlyInAnyOrder("one/a.txt", "two/b.txt");
+        assertThat(sources(letters))
+                .containsExactlyInAnyOrder("one/a.txt", "two/b.txt", "one/up", "one/out", "two/nowhere");
+        assertThat(sources(link))
+                .containsExactlyInAnyOrder("one/a.txt", "two/b.txt", "one/up", "one/out", "two/nowhere");
+        assertThat(list(letters.toString()).stream()
+                        .filter(file -> file.kind() == SourceFile.Kind.LINK)
+                        .map(SourceFile::source))
+                .containsExactlyInAnyOrder("one/up", "one/out", "two/nowhere");
+    }
+
+    @Test
+    void whatIsNoFileIsADocumentThatCannotBeRead() throws IOException {
+        letter("a.txt");
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(letters.resolve("socket.txt")));
+            List<SourceFile> found = list(letters.toString());
+            assertThat(found)
+                    .extracting(SourceFile::source, SourceFile::kind)
+                    .containsExactlyInAnyOrder(
+                            tuple("a.txt", SourceFile.Kind.FILE), tuple("socket.txt", SourceFile.Kind.SPECIAL));
+            FileReading reading = new FileReading(new Configuration(false), Stages::read);
+            assertThat(found.stream().map(reading::read).filter(read -> "unreadable".equals(read.reason())))
+                    .hasSize(1)
+                    .allMatch(read -> String.valueOf(read.detail()).contains("a socket"));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeListedEndsNothing() throws IOException {
+        letter("a.txt");
+        letter("closed/b.txt");
+        letter("z/c.txt");
+        List<SourceFile> found = new ArrayList<>();
+        FileSystem closed = new RawLocalFileSystem() {
+            @Override
+            public RemoteIterator<FileStatus> listStatusIterator(org.apache.hadoop.fs.Path path) throws IOException {
+                if (path.getName().equals("closed")) {
+                    throw new AccessControlException("Permission denied");
+                }
+                return super.listStatusIterator(path);
+            }
+        };
+        closed.initialize(URI.create("file:///"), new Configuration(false));
+        new FolderWalk(closed, letters.resolve("release"), found::add)
+                .walk(new org.apache.hadoop.fs.Path(letters.toUri()));
+        assertThat(found)
+                .extracting(SourceFile::source, SourceFile::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("a.txt", SourceFile.Kind.FILE),
+                        tuple("closed", SourceFile.Kind.FOLDER),
+                        tuple("z/c.txt", SourceFile.Kind.FILE));
     }
 
     @Test
