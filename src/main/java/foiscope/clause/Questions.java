@@ -36,9 +36,6 @@ public final class Questions {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|\\b[a-h]\\b");
 
-    /** What stands behind the last word that is to be heard: an example's words are underscores. */
-    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N}?]+$");
-
     /** A table's caption may be a question too: it asks nothing of the tables after it. */
     private static final Pattern TABLE = Pattern.compile("\\s*(?i:table|figure|chart)\\b");
 
@@ -145,7 +142,7 @@ public final class Questions {
                 ask(current.map(Question::number).orElse(""), line.strip(), place);
                 awaited = false;
             } else if (part == Part.REQUEST
-                    && BEHIND.matcher(line).replaceFirst("").endsWith("?")
+                    && endsInQuestion(line)
                     && !TABLE.matcher(line).lookingAt()) {
                 ask("", line.strip(), place);
                 asked++;
@@ -157,6 +154,15 @@ public final class Questions {
         }
         open += asked;
         ofParagraph.put(block.paragraph(), places);
+    }
+
+    /** Whether a question mark stands behind the last word that is to be heard: an example's words are underscores. */
+    private static boolean endsInQuestion(String words) {
+        int end = words.length();
+        while (end > 0 && !Character.isLetterOrDigit(words.charAt(end - 1)) && words.charAt(end - 1) != '?') {
+            end--;
+        }
+        return end > 0 && words.charAt(end - 1) == '?';
     }
 
     private boolean known(String numbers) {
@@ -188,9 +194,7 @@ public final class Questions {
         boolean answers = word.startsWith("a") || word.startsWith("re") && !word.equals("request");
         boolean known = byNumber.containsKey(number);
         boolean asks = !answers
-                && (part == Part.REQUEST
-                        || BEHIND.matcher(rest).replaceFirst("").endsWith("?")
-                        || !word.isEmpty() && !known && rest.isEmpty());
+                && (part == Part.REQUEST || endsInQuestion(rest) || !word.isEmpty() && !known && rest.isEmpty());
         if (asks) {
             ask(number, rest, place);
             awaited = rest.isEmpty();

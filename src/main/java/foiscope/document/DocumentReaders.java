@@ -12,6 +12,11 @@ public final class DocumentReaders {
 
     private DocumentReaders() {}
 
+    /** Any kind of space, non-breaking ones too. */
+    private static boolean space(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     /**
      * A document's layout, or why there is none. Never throws for what is odd about the document.
      *
@@ -20,7 +25,7 @@ public final class DocumentReaders {
     public static ReadDocument read(String source, byte[] bytes) {
         DocumentId id = DocumentId.of(bytes);
         Content content = Content.of(bytes, source.substring(source.lastIndexOf('/') + 1));
-        if (content.text().isPresent() && content.text().get().isBlank()) {
+        if (content.text().isPresent() && content.text().get().chars().allMatch(DocumentReaders::space)) {
             return new ReadDocument(id, source, "text/plain", bytes.length, "no_text", "The file holds no text.", null);
         }
         for (DocumentReader reader : READERS) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * What a request says by way of example: outcomes that a requester lists, years and figures that show how to answer. It says
@@ -23,7 +22,8 @@ public final class Examples {
     /** Stands for each letter and digit of an example, so that all other words keep their places. */
     private static final char UNHEARD = '_';
 
-    private static final Pattern OPENING = Pattern.compile("[\\s(\\[–-]+$");
+    /** What may stand between a question and its example. */
+    private static final String BEFORE = " \t\n\u00A0([–-";
 
     private Examples() {}
 
@@ -49,23 +49,29 @@ public final class Examples {
         int from = text.words().get(example.get().from()).start();
         int to = end(text.text(), from, text.words().get(example.get().to() - 1).end());
         boolean last = text.text().substring(to).chars().noneMatch(Character::isLetterOrDigit);
-        return last
-                && OPENING.matcher(text.text().substring(0, from))
-                        .replaceFirst("")
-                        .endsWith("?");
+        int open = from;
+        while (open > 0 && BEFORE.indexOf(text.text().charAt(open - 1)) >= 0) {
+            open--;
+        }
+        return last && open > 0 && text.text().charAt(open - 1) == '?';
     }
 
     private static String without(String text, Vocabularies vocabularies) {
         Words words = Words.of(text);
         StringBuilder plain = new StringBuilder(text);
+        int unheard = 0;
         for (Match<Marker> example : vocabularies.markerBook(Marker.EXAMPLE).in(words)) {
             int from = words.get(example.from()).start();
+            if (from < unheard) {
+                continue;
+            }
             int to = end(text, from, words.get(example.to() - 1).end());
             for (int i = from; i < to; i++) {
                 if (Character.isLetterOrDigit(text.charAt(i))) {
                     plain.setCharAt(i, UNHEARD);
                 }
             }
+            unheard = to;
         }
         return plain.toString();
     }

@@ -45,6 +45,9 @@ import java.util.Set;
  */
 final class SentenceReader {
 
+    /** More characters than these are no sentence; its numbers are listed. */
+    private static final int LONGEST = 20_000;
+
     private static final String UNDATED = "neither the sentence nor what stands above it says of which period";
 
     private final Vocabularies vocabularies;
@@ -122,6 +125,9 @@ final class SentenceReader {
         }
 
         void sentence(int begin, int to) {
+            if (words.get(to - 1).end() - words.get(begin).start() > LONGEST) {
+                return;
+            }
             int from = behindNumber(begin, to);
             Optional<Question> question =
                     questions.answered(said.text(), words.get(from).start());
