@@ -16,8 +16,8 @@ public final class CountedNoun {
     /** A noun stands no further behind its number than this many tokens. */
     private static final int NEAR = 4;
 
-    /** Behind these stands whom or what a thing is of, not what is counted. */
-    private static final Set<String> PREPOSITIONS = Set.of(
+    /** Behind these words, prepositions and verbs, stands no more what a number counts. */
+    private static final Set<String> ENDING = Set.of(
             "against",
             "by",
             "for",
@@ -48,9 +48,9 @@ public final class CountedNoun {
         this.vocabularies = vocabularies;
     }
 
-    /** The unit among the first tokens from one on; none behind a preposition or an outcome. */
+    /** The unit among the first tokens from one on; none behind a preposition, a verb or an outcome. */
     public Optional<String> behind(Words words, int from, int end) {
-        for (int i = from; i < Math.min(end, from + NEAR) && !PREPOSITIONS.contains(words.normalAt(i)); i++) {
+        for (int i = from; i < Math.min(end, from + NEAR) && !ENDING.contains(words.normalAt(i)); i++) {
             Optional<String> unit = unit(words, i, end);
             if (outcome(words, i, end, unit.isPresent())) {
                 return Optional.empty();

@@ -51,13 +51,16 @@ public final class Questions {
     private final Map<String, Question> byNumber = new HashMap<>();
 
     /** By paragraph and character: what is answered from there on. */
-    private final Map<Integer, TreeMap<Integer, Optional<Question>>> ofParagraph = new HashMap<>();
+    private final Map<Integer, TreeMap<Integer, Answering>> ofParagraph = new HashMap<>();
 
-    /** By paragraph and character: what a line answers beside the question that it names first, and where it names it. */
-    private final Map<Integer, TreeMap<Integer, Map<Question, CellRef>>> together = new HashMap<>();
-
-    /** By paragraph and line: where its words begin behind the number of a question. */
-    private final Map<Integer, TreeMap<Integer, Integer>> begins = new HashMap<>();
+    /**
+     * What a line answers.
+     *
+     * @param question the one that it names, or that the lines above ask or name
+     * @param also the others that it names, with the place that names each
+     * @param begins the character at which its words begin behind the number of a question
+     */
+    private record Answering(Optional<Question> question, Map<Question, CellRef> also, int begins) {}
 
     private final TreeMap<Integer, Optional<Question>> ofTable = new TreeMap<>();
     private Optional<Question> current = Optional.empty();
@@ -84,24 +87,22 @@ public final class Questions {
 
     /** The question that the words at a character of a paragraph answer. */
     public Optional<Question> answered(TextBlock block, int character) {
-        TreeMap<Integer, Optional<Question>> places = ofParagraph.getOrDefault(block.paragraph(), new TreeMap<>());
-        return places.isEmpty()
-                ? Optional.empty()
-                : places.floorEntry(Math.max(0, character)).getValue();
+        return line(block, character).flatMap(Answering::question);
     }
 
     /** The questions that the words at a character answer besides: of "Q2 and Q3: none" the second, with the place that names it. */
     public Map<Question, CellRef> alsoAnswered(TextBlock block, int character) {
-        Map.Entry<Integer, Map<Question, CellRef>> also =
-                together.getOrDefault(block.paragraph(), new TreeMap<>()).floorEntry(Math.max(0, character));
-        return also == null ? Map.of() : also.getValue();
+        return line(block, character).map(Answering::also).orElse(Map.of());
     }
 
     /** The character at which an answer's words begin that stand behind its question's number; the given one where none does. */
     public int behindNumber(TextBlock block, int character) {
-        Map.Entry<Integer, Integer> line =
-                begins.getOrDefault(block.paragraph(), new TreeMap<>()).floorEntry(character);
-        return line == null ? character : Math.max(character, line.getValue());
+        return Math.max(character, line(block, character).map(Answering::begins).orElse(0));
+    }
+
+    private Optional<Answering> line(TextBlock block, int character) {
+        return Optional.ofNullable(ofParagraph.get(block.paragraph()))
+                .map(lines -> lines.floorEntry(Math.max(0, character)).getValue());
     }
 
     /** The question that a table answers, by its order among the document's blocks. */
@@ -116,14 +117,13 @@ public final class Questions {
     }
 
     private void read(TextBlock block, Part part) {
-        TreeMap<Integer, Optional<Question>> places = new TreeMap<>();
+        TreeMap<Integer, Answering> lines = new TreeMap<>();
         if (part == Part.HEAD || part == Part.NOTES) {
             current = Optional.empty();
         }
         if (part == Part.ANSWER) {
             answer();
         }
-        places.put(0, current);
         int asked = 0;
         int at = 0;
         int item = 1;
@@ -131,12 +131,13 @@ public final class Questions {
             Matcher numbered = NUMBERED.matcher(line);
             Matcher several = TOGETHER.matcher(line);
             CellRef place = CellRef.inProse(block.page(), block.paragraph(), item);
-            Map<Question, CellRef> also = new LinkedHashMap<>();
+            Map<Question, CellRef> also = Map.of();
+            int begins = at;
             if (part == Part.ANSWER && several.matches() && known(several.group(1))) {
-                also.putAll(answered(several, block, item));
-                begins.computeIfAbsent(block.paragraph(), p -> new TreeMap<>()).put(at, at + several.start(2));
+                also = answered(several, block, item);
+                begins = at + several.start(2);
             } else if (numbered.matches()) {
-                begins.computeIfAbsent(block.paragraph(), p -> new TreeMap<>()).put(at, at + numbered.start(4));
+                begins = at + numbered.start(4);
                 asked += numbered(numbered, part, place) ? 1 : 0;
             } else if (awaited && !line.isBlank()) {
                 ask(current.map(Question::number).orElse(""), line.strip(), place);
@@ -147,13 +148,12 @@ public final class Questions {
                 ask("", line.strip(), place);
                 asked++;
             }
-            places.put(at, current);
-            together.computeIfAbsent(block.paragraph(), p -> new TreeMap<>()).put(at, also);
+            lines.put(at, new Answering(current, also, begins));
             at += line.length() + 1;
             item += line.isBlank() ? 0 : line.strip().split("\\s+").length;
         }
         open += asked;
-        ofParagraph.put(block.paragraph(), places);
+        ofParagraph.put(block.paragraph(), lines);
     }
 
     /** Whether a question mark stands behind the last word that is to be heard: an example's words are underscores. */

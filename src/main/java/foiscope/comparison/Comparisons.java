@@ -3,7 +3,6 @@ package foiscope.comparison;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.dataset.ObservationRow;
-import foiscope.model.Codes;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,9 +49,15 @@ public record Comparisons(ConceptTree tree, Breaks breaks) implements Serializab
 
     /** What observations share that can influence one row, or supersede one another. */
     public static String groupKey(ObservationRow row) {
-        String document = row.force().equals(Codes.UNKNOWN) ? row.documentId() : "";
+        String document = Key.document(row);
         return String.join(
-                "/", row.forceCode(), row.force(), row.topic(), row.countingUnit(), row.complaintSource(), document);
+                "/",
+                row.forceCode(),
+                row.force(),
+                row.topic(),
+                row.countingUnit(),
+                row.complaintSource(),
+                document == null ? "" : document);
     }
 
     /**

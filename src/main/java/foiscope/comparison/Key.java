@@ -32,7 +32,12 @@ record Key(
                 row.complaintSource(),
                 row.scope(),
                 dated.year(),
-                row.force().equals(Codes.UNKNOWN) ? row.documentId() : null);
+                document(row));
+    }
+
+    /** The letter of a figure, where it doesn't say which force answers; else null. */
+    static @Nullable String document(ObservationRow row) {
+        return row.force().equals(Codes.UNKNOWN) ? row.documentId() : null;
     }
 
     /** The id of a row under the key; a stock's ends in its year's basis, since it meets no year's figures. */

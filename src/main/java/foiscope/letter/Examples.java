@@ -1,6 +1,5 @@
 package foiscope.letter;
 
-import foiscope.model.Layout;
 import foiscope.model.Part;
 import foiscope.model.TextBlock;
 import foiscope.text.Phrasebook.Match;
@@ -8,7 +7,6 @@ import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,21 +20,22 @@ public final class Examples {
     /** Stands for each letter and digit of an example, so that all other words keep their places. */
     private static final char UNHEARD = '_';
 
+    /** So long are "e.g" and "eg", whose full stop ends no sentence. */
+    private static final int ABBREVIATED = 3;
+
     /** What may stand between a question and its example. */
     private static final String BEFORE = " \t\n\u00A0([–-";
 
     private Examples() {}
 
-    /** The document with the examples of its request made unreadable; the same where it has none. */
-    public static Layout unheard(Layout layout, Function<TextBlock, Part> parts, Vocabularies vocabularies) {
-        List<TextBlock> texts = new ArrayList<>();
-        boolean changed = false;
-        for (TextBlock text : layout.texts()) {
-            String plain = parts.apply(text) == Part.REQUEST ? without(text.text(), vocabularies) : text.text();
-            changed |= !plain.equals(text.text());
-            texts.add(new TextBlock(text.order(), text.paragraph(), text.page(), plain));
-        }
-        return changed ? layout.with(texts) : layout;
+    /** The paragraphs with the examples of the request made unreadable; all others as they are. */
+    public static List<MarkedText> unheard(
+            List<MarkedText> texts, Function<TextBlock, Part> parts, Vocabularies vocabularies) {
+        return texts.stream()
+                .map(text -> parts.apply(text.block()) == Part.REQUEST && text.has(Marker.EXAMPLE)
+                        ? text.saying(without(text.text(), vocabularies))
+                        : text)
+                .toList();
     }
 
     /** Whether a paragraph ends in a question, or in an example of what would answer it. */
@@ -86,8 +85,8 @@ public final class Examples {
             int close = text.indexOf(')', behind);
             return close < 0 ? text.length() : close;
         }
-        // A full stop right behind the words is that of "e.g."
-        int at = behind < text.length() && text.charAt(behind) == '.' ? behind + 1 : behind;
+        boolean abbreviated = behind - from <= ABBREVIATED;
+        int at = abbreviated && behind < text.length() && text.charAt(behind) == '.' ? behind + 1 : behind;
         while (at < text.length()) {
             char c = text.charAt(at);
             boolean stop = c == '.' && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));

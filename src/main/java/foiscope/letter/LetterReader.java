@@ -52,10 +52,7 @@ public final class LetterReader {
         Optional<String> reference = new References(texts, parts, vocabularies).first();
         Optional<LocalDate> responded = head.responded();
         ForceAttribution force = ForceEvidence.weigh(texts, parts, reference, vocabularies);
-        Layout heard =
-                Examples.unheard(layout, text -> parts.getOrDefault(text.paragraph(), Part.ANSWER), vocabularies);
-        List<MarkedText> request =
-                of(Part.REQUEST, heard.equals(layout) ? texts : MarkedText.of(heard, vocabularies), parts);
+        List<MarkedText> request = Examples.unheard(of(Part.REQUEST, texts, parts), text -> Part.REQUEST, vocabularies);
         // An example of an answer may name what is asked: "for example, whether a sergeant".
         List<MarkedText> asked = of(Part.REQUEST, texts, parts);
         List<MarkedText> answer = of(Part.ANSWER, texts, parts);

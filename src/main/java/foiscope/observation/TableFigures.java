@@ -42,8 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The figures of one table whose cells count: each cell by itself, with what its labels say. */
 final class TableFigures {
@@ -52,14 +50,8 @@ final class TableFigures {
     private final Bands bands;
     private final TableContext context;
     private final TableLabels labels;
+    private final LineUnits units;
     final Figures figures = Figures.none();
-
-    private static final String PERSON = "person";
-
-    /** The units that the columns name, and the rows, with the empty word once they are known. */
-    private final Set<String> columnUnits = new HashSet<>();
-
-    private final Set<String> rowUnits = new HashSet<>();
 
     /** Figures whose unit their labels say or that nothing divides, and figures that a breakdown's cells state. */
     final List<Placed> counts = new ArrayList<>();
@@ -76,6 +68,7 @@ final class TableFigures {
         this.bands = bands;
         this.context = context;
         this.labels = labels;
+        this.units = new LineUnits(bands, labels, context.party());
     }
 
     /** A cell with what its labels say. */
@@ -143,49 +136,6 @@ final class TableFigures {
                 .count();
     }
 
-    /** What a line counts whose label names no unit: people under a role, "of which" the one thing that the others count. */
-    private Optional<String> counted(List<Governor> rows, List<Governor> columns) {
-        if (countsPeople(columns, bands.values().size())
-                || countsPeople(rows, bands.body().size())) {
-            return Optional.of(PERSON);
-        }
-        return ofWhich(columns)
-                ? onlyUnit(columnUnits, bands.values().stream().map(c -> labels.of(0, c, context.party())))
-                : ofWhich(rows)
-                        ? onlyUnit(
-                                rowUnits,
-                                IntStream.range(0, bands.body().size())
-                                        .mapToObj(
-                                                r -> labels.of(r, bands.values().get(0), context.party())))
-                        : Optional.empty();
-    }
-
-    private static boolean ofWhich(List<Governor> governors) {
-        return governors.stream().anyMatch(g -> g.meaning().ofWhich());
-    }
-
-    /** The one unit that lines name; each table's are asked for once. */
-    private static Optional<String> onlyUnit(Set<String> known, Stream<TableLabels.Governors> lines) {
-        if (known.isEmpty()) {
-            lines.forEach(line -> known.add(line.facts().unit().orElse("")));
-            known.remove("");
-            known.add("");
-        }
-        return known.size() == 2
-                ? known.stream().filter(unit -> !unit.isEmpty()).findFirst()
-                : Optional.empty();
-    }
-
-    /** A sole column or row of counts labelled "Officers" counts officers, whatever the caption speaks of. */
-    private static boolean countsPeople(List<Governor> governors, int lines) {
-        return lines == 1
-                && governors.size() == 1
-                && governors.get(0).meaning().unknown().isEmpty()
-                && !governors.get(0).meaning().facts().isEmpty()
-                && governors.get(0).meaning().facts().stream()
-                        .allMatch(f -> f instanceof Fact.OfCode code && code.dimension() == Dimension.ROLE);
-    }
-
     private void unresolved(GridCell cell, String words, UnresolvedReason reason, String detail) {
         figures.unresolved().add(new Unresolved(cell.place(), words, reason, detail, ""));
     }
@@ -201,7 +151,7 @@ final class TableFigures {
         List<Governor> rows = governors.rows();
         List<Governor> columns = governors.columns();
         PathFacts facts =
-                counted(rows, columns).map(governors.facts()::counting).orElse(governors.facts());
+                units.of(rows, columns).map(governors.facts()::counting).orElse(governors.facts());
         List<Governor> all = governors.all();
         Optional<LabelMeaning> columnNames = columns.stream()
                 .findFirst()

@@ -61,9 +61,9 @@ public final class Stages {
             letter = new LetterReader(vocabularies).read(layout, texts);
         }
         String responseId = sha256 + ":" + letter.number();
-        Layout heard = Examples.unheard(layout, letter::part, vocabularies);
-        List<MarkedText> said = heard.equals(layout) ? texts : MarkedText.of(heard, vocabularies);
-        ObservationReader.Read read = new ObservationReader(vocabularies).read(heard, said, letter);
+        List<MarkedText> heard = Examples.unheard(texts, letter::part, vocabularies);
+        Layout said = layout.with(heard.stream().map(MarkedText::block).toList());
+        ObservationReader.Read read = new ObservationReader(vocabularies).read(said, heard, letter);
         String reference = letter.reference().orElse("");
         return new Reading(
                 documentRow(document, vocabularies, reference),

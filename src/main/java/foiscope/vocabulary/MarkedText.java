@@ -46,6 +46,11 @@ public final class MarkedText {
                 .toList();
     }
 
+    /** The same paragraph with other words. */
+    public MarkedText saying(String words) {
+        return new MarkedText(new TextBlock(block.order(), block.paragraph(), block.page(), words), vocabularies);
+    }
+
     /** Where each kind of mark is first found in some words. */
     public static Map<Marker, Match<Marker>> marks(Words words, Vocabularies vocabularies) {
         Map<Marker, Match<Marker>> first = new EnumMap<>(Marker.class);

@@ -147,6 +147,19 @@ class SentenceTest {
     }
 
     @Test
+    void anExampleEndsWithItsSentence() {
+        Read read = letter(
+                "Kent Police",
+                "You asked how many officers were dismissed, with their rank, for example. The years are 2019 and 2020.",
+                ANSWER,
+                "Nine officers were dismissed.");
+        assertThat(read.observations())
+                .hasSize(1)
+                .allMatch(o -> "2019-01-01".equals(String.valueOf(o.periodStart()))
+                        && "2020-12-31".equals(String.valueOf(o.periodEnd())));
+    }
+
+    @Test
     void anUndatedFigureStandsAndIsListed() {
         Read read = letter(
                 "Kent Police", "You asked how many officers were dismissed.", ANSWER, "Nine officers were dismissed.");
