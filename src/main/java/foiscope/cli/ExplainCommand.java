@@ -4,7 +4,6 @@ import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import foiscope.pipeline.ReleaseExplanation;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String id = "";
 
     @Option(names = "--release", required = true, paramLabel = "DIR", description = "The folder of the release.")
-    private Path release = Path.of("");
+    private String release = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> sources = List.of();
 
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "The folder of the release.")
-    private Path target = Path.of("");
+    private String target = "";
 
     @Option(names = "--overwrite", description = "Replace the release that stands in DIR.")
     private boolean overwrite;

@@ -1,6 +1,5 @@
 package foiscope.comparison;
 
-import foiscope.comparison.Dated.Grain;
 import foiscope.dataset.Dataset;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;

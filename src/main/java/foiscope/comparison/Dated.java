@@ -1,6 +1,7 @@
 package foiscope.comparison;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A figure in a year.
@@ -10,11 +11,16 @@ import java.time.LocalDate;
  */
 record Dated(Figure figure, Letter letter, Year year, Span span, Grain grain, LocalDate from) {
 
-    /** How a figure makes its year's: alone, or added up with others. A figure stated for the year goes before. */
-    enum Grain {
-        STATED,
-        MONTH,
-        CASE
+    /** Empty where the document gives no figure: not held, not recorded, not applicable. */
+    static Optional<Dated> of(YearFigure row) {
+        return Figure.of(row)
+                .map(figure -> new Dated(
+                        figure,
+                        new Letter(row.responseId(), row.documentId(), row.dateResponded()),
+                        new Year(row.year(), row.yearBasis(), row.yearFirst(), row.yearLast()),
+                        new Span(row.coveredFrom(), row.coveredTo(), row.coverage()),
+                        row.grain(),
+                        row.periodStart()));
     }
 
     Dated covering(Span span) {

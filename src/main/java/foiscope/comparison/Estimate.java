@@ -1,7 +1,5 @@
 package foiscope.comparison;
 
-import foiscope.comparison.Dated.Grain;
-import foiscope.dataset.ObservationRow;
 import foiscope.model.CountInterval;
 import foiscope.model.ObservationStatus;
 import java.math.BigDecimal;
@@ -155,7 +153,7 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
 
     /** Its table, or in prose its paragraph, before all tables. */
     private static Long table(Dated dated) {
-        ObservationRow row = dated.figure().row();
+        YearFigure row = dated.figure().row();
         return row.sourceTable() == 0 ? Long.MIN_VALUE + row.sourceRow() : row.sourceTable();
     }
 

@@ -1,6 +1,5 @@
 package foiscope.comparison;
 
-import foiscope.dataset.ObservationRow;
 import foiscope.model.Basis;
 import foiscope.model.Codes;
 import foiscope.model.CountInterval;
@@ -14,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An observation that holds a figure, exact or not: the same one wherever its id is the same. */
-record Figure(ObservationRow row, CountInterval interval, Scope scope) {
+record Figure(YearFigure row, CountInterval interval, Scope scope) {
 
     /** What may break a figure down; complaint_source and outcome_kind are keys instead. */
     private static final Set<Dimension> BREAKDOWNS =
             EnumSet.complementOf(EnumSet.of(Dimension.COMPLAINT_SOURCE, Dimension.OUTCOME_KIND));
 
     /** Empty where the document gives no figure: not held, not recorded, not applicable. */
-    static Optional<Figure> of(ObservationRow row) {
+    static Optional<Figure> of(YearFigure row) {
         Scope scope = row.scope() == null ? Scope.NONE : Scope.parse(row.scope());
         if (row.count() != null) {
             return Optional.of(new Figure(row, CountInterval.exactly(BigDecimal.valueOf(row.count())), scope));

@@ -1,6 +1,5 @@
 package foiscope.comparison;
 
-import foiscope.dataset.ObservationRow;
 import foiscope.model.Codes;
 import foiscope.model.DocumentId;
 import java.util.stream.Collectors;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the letter, where it doesn't say which force answers: two such letters may be of two forces
  */
-record Key(
+public record Key(
         String force,
         String forceCode,
         String topic,
@@ -22,8 +21,7 @@ record Key(
         Year year,
         @Nullable String document) {
 
-    static Key of(Dated dated) {
-        ObservationRow row = dated.figure().row();
+    static Key of(YearFigure row) {
         return new Key(
                 row.force(),
                 row.forceCode(),
@@ -31,13 +29,8 @@ record Key(
                 row.countingUnit(),
                 row.complaintSource(),
                 row.scope(),
-                dated.year(),
-                document(row));
-    }
-
-    /** The letter of a figure, where it doesn't say which force answers; else null. */
-    static @Nullable String document(ObservationRow row) {
-        return row.force().equals(Codes.UNKNOWN) ? row.documentId() : null;
+                new Year(row.year(), row.yearBasis(), row.yearFirst(), row.yearLast()),
+                row.force().equals(Codes.UNKNOWN) ? row.documentId() : null);
     }
 
     /** The id of a row under the key; a stock's ends in its year's basis, since it meets no year's figures. */

@@ -1,6 +1,5 @@
 package foiscope.comparison;
 
-import foiscope.comparison.Dated.Grain;
 import foiscope.model.PeriodBasis;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,15 +1,11 @@
 package foiscope.comparison;
 
-import foiscope.comparison.Dated.Grain;
-import foiscope.dataset.ObservationRow;
 import foiscope.model.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +16,24 @@ final class Superseding {
     private record Subject(Key key, List<String> codes, @Nullable String otherBreakdown, String month) {
 
         static Subject of(Dated dated) {
-            ObservationRow row = dated.figure().row();
+            YearFigure row = dated.figure().row();
             List<String> codes =
                     Arrays.stream(Dimension.values()).map(dated.figure()::code).toList();
             String month = dated.grain() == Grain.MONTH ? dated.from().toString() : "";
-            return new Subject(Key.of(dated), codes, row.otherBreakdown(), month);
+            return new Subject(row.key(), codes, row.otherBreakdown(), month);
         }
     }
 
     private Superseding() {}
 
-    /** Observation ids. Single cases have no counterpart in another list that could be told. */
-    static Set<String> among(List<Dated> dated) {
+    /**
+     * Of one key, the figures that give way, and of those that stand the ones that stand in other years too. Single cases have no
+     * counterpart in another list that could be told.
+     */
+    static List<Verdict> among(List<Dated> dated) {
         Map<Subject, List<Dated>> bySubject =
                 dated.stream().filter(d -> d.grain() != Grain.CASE).collect(Collectors.groupingBy(Subject::of));
-        Set<String> standing = new HashSet<>();
-        Set<String> superseded = new HashSet<>();
+        List<Verdict> verdicts = new ArrayList<>();
         for (List<Dated> same : bySubject.values()) {
             List<Said> all = said(same);
             Said first = Said.standing(all).get(0);
@@ -45,14 +43,14 @@ final class Superseding {
                         && said.span().overlaps(first.span())
                         && !Estimate.equal(
                                 said.estimate().interval(), first.estimate().interval());
-                (givesWay ? superseded : standing)
-                        .addAll(said.estimate().figures().stream()
-                                .map(Figure::id)
-                                .toList());
+                said.estimate().figures().stream()
+                        .map(Figure::row)
+                        .filter(row -> givesWay || row.spread())
+                        .map(row -> new Verdict(row.documentId(), row.observationId(), givesWay))
+                        .forEach(verdicts::add);
             }
         }
-        superseded.removeAll(standing);
-        return superseded;
+        return verdicts;
     }
 
     private static List<Said> said(List<Dated> same) {

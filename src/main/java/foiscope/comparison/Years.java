@@ -1,7 +1,5 @@
 package foiscope.comparison;
 
-import foiscope.comparison.Dated.Grain;
-import foiscope.dataset.ObservationRow;
 import foiscope.model.PeriodBasis;
 import java.time.LocalDate;
 import java.time.Month;
@@ -14,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts a figure into its year (contract: years). What can't be dated has none. */
-final class Years {
+public final class Years {
 
     /** 2018/19, 2018-2019; no date such as 31/12/2018 or 2018/12/31. */
     private static final Pattern FINANCIAL =
@@ -26,29 +24,26 @@ final class Years {
     private static final MonthDay MARCH_31 = MonthDay.of(Month.MARCH, 31);
     private static final MonthDay JANUARY_1 = MonthDay.of(Month.JANUARY, 1);
 
-    private final Figure figure;
-    private final Letter letter;
+    private final PrintedPeriod period;
     private final LocalDate start;
     private final LocalDate end;
 
-    private Years(Figure figure, Letter letter, LocalDate start, LocalDate end) {
-        this.figure = figure;
-        this.letter = letter;
+    private Years(PrintedPeriod period, LocalDate start, LocalDate end) {
+        this.period = period;
         this.start = start;
         this.end = end;
     }
 
-    /** The figure in its year; a zero over several years in each of them; nothing where it can't be dated. */
-    static List<Dated> of(Figure figure, Letter letter) {
-        ObservationRow row = figure.row();
-        LocalDate start = row.periodStart();
-        LocalDate end = row.periodEnd();
-        PeriodBasis basis = basis(row.periodBasis());
+    /** The years of a figure: of a zero over several years each of them; none where it can't be dated. */
+    public static List<FigureYear> of(PrintedPeriod period) {
+        LocalDate start = period.periodStart();
+        LocalDate end = period.periodEnd();
+        PeriodBasis basis = basis(period.periodBasis());
         if (start == null || end == null || end.isBefore(start) || basis == PeriodBasis.UNKNOWN) {
             return List.of();
         }
-        Years years = new Years(figure, letter, start, end);
-        return figure.listed() ? years.listed(basis) : years.counted(basis);
+        Years years = new Years(period, start, end);
+        return period.listed() ? years.listed(basis) : years.counted(basis);
     }
 
     private static PeriodBasis basis(String code) {
@@ -58,7 +53,7 @@ final class Years {
                 .orElse(PeriodBasis.UNKNOWN);
     }
 
-    private List<Dated> counted(PeriodBasis basis) {
+    private List<FigureYear> counted(PeriodBasis basis) {
         return switch (basis) {
             case CALENDAR_YEAR -> within(Year.calendarOf(start));
             case FINANCIAL_YEAR -> within(Year.financialOf(start));
@@ -70,7 +65,7 @@ final class Years {
         };
     }
 
-    private List<Dated> within(Year year) {
+    private List<FigureYear> within(Year year) {
         return year.holds(start, end) ? List.of(in(year, Grain.STATED)) : several();
     }
 
@@ -88,7 +83,7 @@ final class Years {
 
     /** The financial year that the label names. A calendar year that it names needs no name: it holds the period. */
     private Optional<Year> named() {
-        String label = figure.row().periodLabel();
+        String label = period.periodLabel();
         if (label == null) {
             return Optional.empty();
         }
@@ -115,28 +110,27 @@ final class Years {
                 : Optional.empty();
     }
 
-    private List<Dated> month() {
+    private List<FigureYear> month() {
         Year year = Year.calendarOf(start);
         return year.holds(start, end) ? List.of(in(year, Grain.MONTH)) : several();
     }
 
-    private List<Dated> stock() {
-        return List.of(new Dated(figure, letter, Year.stockOf(end), Span.without(end, end), Grain.STATED, start));
+    private List<FigureYear> stock() {
+        return List.of(FigureYear.of(Year.stockOf(end), Span.without(end, end), Grain.STATED, false));
     }
 
     /** A zero over several years is a zero in each; anything else stays one period. */
-    private List<Dated> several() {
+    private List<FigureYear> several() {
         boolean inOne =
                 Year.calendarOf(start).holds(end) || Year.financialOf(start).holds(end);
-        if (!figure.zero() || inOne) {
-            return List.of(
-                    new Dated(figure, letter, Year.other(start, end), Span.without(start, end), Grain.STATED, start));
+        if (!period.zero() || inOne) {
+            return List.of(FigureYear.of(Year.other(start, end), Span.without(start, end), Grain.STATED, false));
         }
-        List<Dated> zeros = new ArrayList<>();
+        List<FigureYear> zeros = new ArrayList<>();
         for (Year year = financialYears() ? Year.financialOf(start) : Year.calendarOf(start);
                 !year.first().isAfter(end);
                 year = year.next()) {
-            zeros.add(in(year, Grain.STATED));
+            zeros.add(FigureYear.of(year, Span.of(year, start, end), Grain.STATED, true));
         }
         return zeros;
     }
@@ -147,17 +141,16 @@ final class Years {
         return first.equals(APRIL_1) || MonthDay.from(end).equals(MARCH_31) && !first.equals(JANUARY_1);
     }
 
-    private List<Dated> listed(PeriodBasis basis) {
+    private List<FigureYear> listed(PeriodBasis basis) {
         Optional<Year> year = basis == PeriodBasis.FINANCIAL_YEAR
                 ? Optional.of(Year.financialOf(start))
                 : basis == PeriodBasis.PART_YEAR ? partYear() : Optional.of(Year.calendarOf(start));
         return List.of(year.filter(y -> y.holds(start, end))
                 .map(y -> in(y, Grain.CASE))
-                .orElseGet(() -> new Dated(
-                        figure, letter, Year.other(start, end), Span.without(start, end), Grain.CASE, start)));
+                .orElseGet(() -> FigureYear.of(Year.other(start, end), Span.without(start, end), Grain.CASE, false)));
     }
 
-    private Dated in(Year year, Grain grain) {
-        return new Dated(figure, letter, year, Span.of(year, start, end), grain, start);
+    private FigureYear in(Year year, Grain grain) {
+        return FigureYear.of(year, Span.of(year, start, end), grain, false);
     }
 }

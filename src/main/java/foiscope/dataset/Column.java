@@ -1,6 +1,5 @@
 package foiscope.dataset;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,8 @@ public record Column(
 
     /** The column's value in a row: String, Integer, Long, Double, Boolean, LocalDate or null. */
     public @Nullable Object valueIn(Record row) {
-        try {
-            return component.getAccessor().invoke(row);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("the accessor of " + component + " failed", e);
-        }
+        RecordValues<?> values = RecordValues.of(component.getDeclaringRecord().asSubclass(Record.class));
+        return values.value(row, values.index(component.getName()));
     }
 
     /** {@code documentId} to {@code document_id}. */

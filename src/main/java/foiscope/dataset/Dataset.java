@@ -77,6 +77,11 @@ public enum Dataset {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The dataset whose files have this name. */
+    public static Dataset ofFileName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     /** The record that holds a row. */
     public Class<? extends Record> row() {
         return row;

@@ -2,9 +2,11 @@ package foiscope.pipeline;
 
 import foiscope.model.DocumentId;
 import foiscope.model.ReadDocument;
+import foiscope.publish.Locations;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,24 +36,42 @@ final class FileReading {
         this.largest = largest;
     }
 
-    ReadDocument read(SourceFile file) {
+    /** The hash of a file's bytes, which pass by without being held. */
+    Fingerprint fingerprint(SourceFile file) {
         if (file.kind() != SourceFile.Kind.FILE) {
-            return unreadable(file, file.kind().whyUnread());
+            return Fingerprint.unreadable(file, file.kind().whyUnread());
         }
-        try {
-            if (file.length() > largest) {
-                return tooLarge(file);
-            }
-            byte[] bytes;
-            try (InputStream in = open(file)) {
-                bytes = in.readNBytes(largest + 1);
-            }
-            return bytes.length > largest ? tooLarge(file) : read(file.source(), bytes);
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(open(file.uri()), digest)) {
+            long length = in.transferTo(OutputStream.nullOutputStream());
+            return new Fingerprint(HexFormat.of().formatHex(digest.digest()), file.source(), file.uri(), length, null);
         } catch (IOException e) {
-            return unreadable(
-                    file,
-                    "The file system didn't give its bytes: " + e.getClass().getSimpleName());
+            return Fingerprint.unreadable(file, notGiven(e));
         }
+    }
+
+    /** What stands in a file. One that isn't any more what its fingerprint says is set aside under it. */
+    ReadDocument read(Fingerprint file) {
+        String unread = file.unread();
+        if (unread != null) {
+            return unread(file, "unreadable", unread);
+        }
+        if (file.length() > largest) {
+            return unread(
+                    file,
+                    "too_large",
+                    "It has %,d bytes; the longest file that is read has %,d".formatted(file.length(), largest));
+        }
+        byte[] bytes;
+        try (InputStream in = open(file.uri())) {
+            bytes = in.readNBytes((int) file.length() + 1);
+        } catch (IOException e) {
+            return unread(file, "unreadable", notGiven(e));
+        }
+        if (!DocumentId.of(bytes).sha256().equals(file.documentId())) {
+            return unread(file, "unreadable", "It changed while it was read; read it again once it is whole.");
+        }
+        return read(file.source(), bytes);
     }
 
     /** A fault of ours in one document must not lose the others. */
@@ -64,37 +84,19 @@ final class FileReading {
         }
     }
 
-    private ReadDocument tooLarge(SourceFile file) throws IOException {
-        MessageDigest digest = sha256();
-        long length;
-        try (InputStream in = new DigestInputStream(open(file), digest)) {
-            length = in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
+    private static ReadDocument unread(Fingerprint file, String reason, String detail) {
         return new ReadDocument(
-                new DocumentId(HexFormat.of().formatHex(digest.digest())),
-                file.source(),
-                UNKNOWN_TYPE,
-                length,
-                "too_large",
-                "It has %,d bytes; the longest file that is read has %,d".formatted(length, largest),
-                null);
+                new DocumentId(file.documentId()), file.source(), UNKNOWN_TYPE, file.length(), reason, detail, null);
     }
 
-    /** Without its bytes a document is known by where it lies. The cause's own words may hold a person's name. */
-    private static ReadDocument unreadable(SourceFile file, String why) {
-        return new ReadDocument(
-                DocumentId.of(("unreadable " + file.source()).getBytes(StandardCharsets.UTF_8)),
-                file.source(),
-                UNKNOWN_TYPE,
-                file.length(),
-                "unreadable",
-                why,
-                null);
+    /** The cause's own words may hold a person's name. */
+    private static String notGiven(IOException e) {
+        return "The file system didn't give its bytes: " + e.getClass().getSimpleName();
     }
 
-    private InputStream open(SourceFile file) throws IOException {
-        Path path = new Path(java.net.URI.create(file.uri()));
-        return SourceListing.fileSystem(path, hadoop).open(path);
+    private InputStream open(String uri) throws IOException {
+        Path path = new Path(URI.create(uri));
+        return Locations.fileSystem(path, hadoop).open(path);
     }
 
     private static MessageDigest sha256() {

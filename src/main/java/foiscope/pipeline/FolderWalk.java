@@ -1,5 +1,6 @@
 package foiscope.pipeline;
 
+import foiscope.publish.Locations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -26,7 +27,7 @@ import org.apache.hadoop.security.AccessControlException;
 final class FolderWalk {
 
     private final FileSystem files;
-    private final java.nio.file.Path target;
+    private final Path target;
     private final Consumer<SourceFile> found;
     private final TreeMap<String, Path> links = new TreeMap<>();
     private final Set<java.nio.file.Path> walked = new HashSet<>();
@@ -36,7 +37,7 @@ final class FolderWalk {
 
     private record Open(Path folder, RemoteIterator<FileStatus> entries, String prefix) {}
 
-    FolderWalk(FileSystem files, java.nio.file.Path target, Consumer<SourceFile> found) {
+    FolderWalk(FileSystem files, Path target, Consumer<SourceFile> found) {
         this.files = files;
         this.target = target;
         this.found = found;
@@ -58,7 +59,7 @@ final class FolderWalk {
     /** What stands at a path that is no folder. A pipe or a device can't be read to its end. */
     static SourceFile file(FileStatus status, String source) {
         String uri = status.getPath().toUri().toString();
-        boolean regular = !local(status.getPath()) || Files.isRegularFile(onDisk(status.getPath()));
+        boolean regular = !Locations.local(status.getPath()) || Files.isRegularFile(Locations.onDisk(status.getPath()));
         return regular
                 ? new SourceFile(uri, source, status.getLen())
                 : new SourceFile(uri, source, 0, SourceFile.Kind.SPECIAL);
@@ -66,8 +67,8 @@ final class FolderWalk {
 
     /** A folder below that can't be listed is one document that can't be read; the walk goes on. */
     private void descend(Path folder, String prefix) throws IOException {
-        if (local(folder)) {
-            walked.add(onDisk(folder).toRealPath());
+        if (Locations.local(folder)) {
+            walked.add(Locations.onDisk(folder).toRealPath());
         }
         open.push(new Open(folder, entries(folder, prefix), prefix));
         while (!open.isEmpty()) {
@@ -88,8 +89,8 @@ final class FolderWalk {
     }
 
     private RemoteIterator<FileStatus> entries(Path folder, String prefix) throws IOException {
-        if (local(folder)) {
-            deadLinks(onDisk(folder), prefix);
+        if (Locations.local(folder)) {
+            deadLinks(Locations.onDisk(folder), prefix);
         }
         return files.listStatusIterator(folder);
     }
@@ -125,9 +126,9 @@ final class FolderWalk {
         }
         if (!entry.isDirectory()) {
             found.accept(file(entry, source));
-        } else if (local(path) && Files.isSymbolicLink(onDisk(path))) {
+        } else if (Locations.local(path) && Files.isSymbolicLink(Locations.onDisk(path))) {
             links.put(source, path);
-        } else if (!local(path) || !leftOut(onDisk(path))) {
+        } else if (!leftOut(path)) {
             try {
                 open.push(new Open(path, entries(path, source + "/"), source + "/"));
             } catch (IOException e) {
@@ -136,9 +137,16 @@ final class FolderWalk {
         }
     }
 
-    private boolean leftOut(java.nio.file.Path folder) throws IOException {
-        return walked.contains(folder.toRealPath())
-                || folder.toAbsolutePath().normalize().equals(target);
+    /** What was listed already, and the release's own folder. */
+    private boolean leftOut(Path folder) throws IOException {
+        if (!Locations.local(folder)) {
+            return folder.equals(target);
+        }
+        java.nio.file.Path real = Locations.onDisk(folder).toRealPath();
+        return walked.contains(real)
+                || Locations.local(target)
+                        && (Locations.onDisk(folder).equals(Locations.onDisk(target))
+                                || real.equals(Locations.onDisk(target)));
     }
 
     private void follow(Path link, String prefix) throws IOException {
@@ -151,19 +159,13 @@ final class FolderWalk {
 
     /** Whether a link leads to a folder that holds it. */
     private boolean leadsBack(Path link) throws IOException {
-        return onDisk(link.getParent()).toRealPath().startsWith(onDisk(link).toRealPath());
+        return Locations.onDisk(link.getParent())
+                .toRealPath()
+                .startsWith(Locations.onDisk(link).toRealPath());
     }
 
     private boolean leadsElsewhere(Path link) throws IOException {
-        java.nio.file.Path real = onDisk(link).toRealPath();
+        java.nio.file.Path real = Locations.onDisk(link).toRealPath();
         return walked.stream().noneMatch(real::startsWith);
-    }
-
-    private static boolean local(Path path) {
-        return "file".equals(path.toUri().getScheme());
-    }
-
-    private static java.nio.file.Path onDisk(Path path) {
-        return java.nio.file.Path.of(path.toUri().getPath());
     }
 }

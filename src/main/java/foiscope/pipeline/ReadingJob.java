@@ -1,113 +1,118 @@
 package foiscope.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+
 import foiscope.dataset.Reading;
-import foiscope.dataset.UsedDecision;
 import foiscope.model.ReadDocument;
-import foiscope.store.Parcel;
-import foiscope.store.Parcels;
 import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Files into layouts, and layouts into readings, where the documents are. */
+/** Files into documents, and documents into readings: a row each, with a column per component of its record. */
 final class ReadingJob {
 
-    private static final RecordRows<ReadDocument> STORED = RecordRows.of(ReadDocument.class);
-    private static final Parcels<ReadDocument> LAYOUTS = Parcels.of(ReadDocument.class);
-    private static final Parcels<Reading> READINGS = Parcels.of(Reading.class);
+    private static final RecordRows<Fingerprint> FINGERPRINTS = RecordRows.of(Fingerprint.class);
+    private static final RecordRows<ReadDocument> LAYOUTS = RecordRows.of(ReadDocument.class);
+    private static final RecordRows<Reading> READINGS = RecordRows.of(Reading.class);
 
     private final SparkSession session;
     private final DocumentStages stages;
+    private final Broadcast<SerializableConfiguration> hadoop;
 
     ReadingJob(SparkSession session, DocumentStages stages) {
         this.session = session;
         this.stages = stages;
-    }
-
-    /** What stands in the documents, one task a pack; the same bytes under several paths are one document. */
-    Dataset<Row> layouts(Manifest manifest, int partitions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Broadcast<SerializableConfiguration> hadoop =
-                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        DocumentStages.Read read = stages.read();
-        JavaRDD<Row> rows = context.parallelize(
-                        packs(manifest, context), manifest.packs().size())
-                .mapPartitions(pack -> read(pack.next().value(), hadoop.value().value(), read));
-        return smallestPaths(session.createDataFrame(rows, Parcels.schema()), partitions);
+        this.hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     }
 
     /**
-     * Each pack's list of files as a broadcast: Spark moves those that don't fit the driver's memory to its disk, and serves
-     * them to executors that share no file system with it. Files added to a context don't reach the tasks of a data frame.
+     * Each document once, under its smallest path, without having been read: the same bytes under several paths are one document.
+     * Only hashes and paths move.
      */
-    private static List<Broadcast<String>> packs(Manifest manifest, JavaSparkContext context) {
-        return manifest.packs().stream()
-                .map(pack -> context.broadcast(manifest.lines(pack)))
-                .toList();
+    Dataset<Row> documents(Manifest manifest, int partitions) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        DocumentStages.Read read = stages.read();
+        String list = manifest.file();
+        List<Manifest.Pack> packs = manifest.packs();
+        JavaRDD<Row> files = context.parallelize(packs, Math.max(1, packs.size()))
+                .mapPartitions(taken -> fingerprints(list, taken, conf.value().value(), read));
+        Column id = col("document_id");
+        Column[] others = Stream.of(FINGERPRINTS.schema().fieldNames())
+                .filter(name -> !name.equals("document_id"))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        return session.createDataFrame(files, FINGERPRINTS.schema())
+                .repartition(partitions, id)
+                .groupBy(id)
+                .agg(min(struct(others)).as("smallest"))
+                .select(id, col("smallest.*"));
     }
 
-    /** Layouts as they are stored: a column per component. */
-    Dataset<Row> toStore(Dataset<Row> layouts) {
-        return layouts.mapPartitions(
-                (MapPartitionsFunction<Row, Row>)
-                        rows -> STORED.rows(LAYOUTS.parcels(rows).map(Parcel::record)),
-                STORED.encoder());
-    }
-
-    /** Layouts from where they were stored. */
-    Dataset<Row> fromStore(Dataset<Row> stored) {
-        return STORED.select(stored)
+    /** What stands in documents, as it is stored. */
+    Dataset<Row> layouts(Dataset<Row> documents) {
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        DocumentStages.Read read = stages.read();
+        return FINGERPRINTS
+                .select(documents)
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
-                                rows -> LAYOUTS.rows(STORED.records(rows).map(ReadingJob::parcel)),
-                        Parcels.encoder());
+                                rows -> LAYOUTS.rows(read(rows, conf.value().value(), read)),
+                        LAYOUTS.encoder());
     }
 
-    /** Figures from what stands in documents, freshly read or stored. */
-    Dataset<Row> readings(Dataset<Row> layouts, Broadcast<Vocabularies> vocabularies) {
+    /** Readings from layouts that were stored. */
+    Dataset<Row> interpreted(Dataset<Row> layouts, Broadcast<Vocabularies> vocabularies) {
         DocumentStages.Interpret interpret = stages.interpret();
-        return layouts.mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> READINGS.rows(LAYOUTS.parcels(rows)
-                        .map(parcel -> new Parcel<>(
-                                parcel.group(),
-                                parcel.key(),
-                                interpret(parcel.record(), vocabularies.value(), interpret)))),
-                Parcels.encoder());
+        return LAYOUTS.select(layouts)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) rows -> READINGS.rows(LAYOUTS.records(rows)
+                                .map(document -> interpret(document, vocabularies.value(), interpret))),
+                        READINGS.encoder());
     }
 
-    /** The lines of the decisions whose words some document has. */
-    static Set<Long> linesOfUsed(Dataset<Row> readings) {
-        return new TreeSet<>(readings.mapPartitions(
-                        (MapPartitionsFunction<Row, Long>) rows -> READINGS.parcels(rows)
-                                .flatMap(parcel -> parcel.record().decisions().stream())
-                                .map(UsedDecision::line)
-                                .distinct()
-                                .iterator(),
-                        Encoders.LONG())
-                .distinct()
-                .collectAsList());
+    /** Readings from documents, where nothing of them is stored. */
+    Dataset<Row> readings(Dataset<Row> documents, Broadcast<Vocabularies> vocabularies) {
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        DocumentStages.Read read = stages.read();
+        DocumentStages.Interpret interpret = stages.interpret();
+        return FINGERPRINTS
+                .select(documents)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>)
+                                rows -> READINGS.rows(read(rows, conf.value().value(), read)
+                                        .map(document -> interpret(document, vocabularies.value(), interpret))),
+                        READINGS.encoder());
     }
 
-    private static Parcel<ReadDocument> parcel(ReadDocument document) {
-        return new Parcel<>(document.document().sha256(), document.source(), document);
-    }
-
-    private static Iterator<Row> read(String files, Configuration hadoop, DocumentStages.Read stage) {
+    private static Iterator<Row> fingerprints(
+            String list, Iterator<Manifest.Pack> packs, Configuration hadoop, DocumentStages.Read stage) {
         FileReading reading = new FileReading(hadoop, stage);
-        return LAYOUTS.rows(files.lines().map(line -> parcel(reading.read(SourceFile.parse(line)))));
+        Iterable<Manifest.Pack> once = () -> packs;
+        return FINGERPRINTS.rows(StreamSupport.stream(once.spliterator(), false)
+                .flatMap(pack -> Manifest.files(list, pack, hadoop))
+                .map(reading::fingerprint));
+    }
+
+    private static Stream<ReadDocument> read(Iterator<Row> documents, Configuration hadoop, DocumentStages.Read stage) {
+        FileReading reading = new FileReading(hadoop, stage);
+        return FINGERPRINTS.records(documents).map(reading::read);
     }
 
     /** A fault of ours in one document must not lose the others. */
@@ -125,11 +130,5 @@ final class ReadingJob {
                     null);
             return stage.interpret(failed, vocabularies);
         }
-    }
-
-    private static Dataset<Row> smallestPaths(Dataset<Row> layouts, int partitions) {
-        return Parcels.grouped(layouts, partitions)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> Parcels.firstOfEachGroup(rows), Parcels.encoder());
     }
 }

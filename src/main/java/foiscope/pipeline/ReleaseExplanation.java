@@ -4,7 +4,6 @@ import foiscope.dataset.Dataset;
 import foiscope.explanation.Explanation;
 import foiscope.explanation.RowSource;
 import foiscope.publish.ReleaseReader;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,8 +13,8 @@ public final class ReleaseExplanation {
     private ReleaseExplanation() {}
 
     /** The telling of an observation_id, unresolved_id or row_id; empty where the release has no such id. */
-    public static Optional<String> of(Path release, String id) {
-        return new Explanation(new Rows(ReleaseReader.open(release))).of(id);
+    public static Optional<String> of(String release, String id) {
+        return new Explanation(new Rows(ReleaseReader.open(release, SessionJob.hadoop()))).of(id);
     }
 
     private record Rows(ReleaseReader release) implements RowSource {

@@ -1,74 +1,189 @@
 package foiscope.pipeline;
 
-import foiscope.dataset.Reading;
-import foiscope.store.Parcel;
-import foiscope.store.Parcels;
-import foiscope.vocabulary.Vocabularies;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import foiscope.dataset.Column;
+import foiscope.dataset.Dataset;
+import foiscope.publish.PartWriter;
+import foiscope.publish.ReleaseWriter;
+import foiscope.publish.WrittenPart;
+import foiscope.store.RecordRows;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 
-/** Readings into the rows of a release, compared, sorted and streamed through the driver. */
+/** Readings and what comparing them gave into the files of a release, which tasks write: one a published Parquet file. */
 final class ReleaseJob {
 
-    private static final Parcels<Reading> READINGS = Parcels.of(Reading.class);
-    private static final Parcels<LetterFigure> FIGURES = Parcels.of(LetterFigure.class);
-    private static final Parcels<ReleaseRow> ROWS = Parcels.of(ReleaseRow.class);
+    private static final RecordRows<WrittenPart> PARTS = RecordRows.of(WrittenPart.class);
 
-    private final DocumentStages stages;
-    private final Broadcast<Vocabularies> vocabularies;
-    private final int partitions;
+    /** Superseded figures so few that every executor may hold them all. */
+    private static final long FEW = 100_000;
 
-    /** A job that sorts into this many partitions, of which the driver holds one at a time. */
-    ReleaseJob(DocumentStages stages, Broadcast<Vocabularies> vocabularies, int partitions) {
-        this.stages = stages;
-        this.vocabularies = vocabularies;
-        this.partitions = partitions;
+    /** How many datasets are written at a time. */
+    private static final int AT_A_TIME = 4;
+
+    private final ReleaseWriter release;
+    private final Broadcast<SerializableConfiguration> hadoop;
+
+    ReleaseJob(SparkSession session, ReleaseWriter release) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        this.release = release;
+        this.hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     }
 
-    RunSummary write(Dataset<Row> readings, RowSink sink) {
-        Dataset<Row> rows = ofDocuments(readings).union(ofFigures(readings)).persist(StorageLevel.MEMORY_AND_DISK());
+    /** Writes all datasets, and says what there was. */
+    RunSummary write(org.apache.spark.sql.Dataset<Row> readings, org.apache.spark.sql.Dataset<Row> compared) {
+        Row documents = readings.agg(
+                        count(lit(1)),
+                        rows("responses"),
+                        rows("questions"),
+                        rows("observations"),
+                        rows("unresolved"),
+                        rows("set_aside"),
+                        ofStatus("partial"),
+                        ofStatus("set_aside"))
+                .first();
+        org.apache.spark.sql.Dataset<Row> superseded = ComparisonJob.superseded(compared);
+        boolean few = superseded.limit((int) FEW + 1).count() <= FEW;
+        org.apache.spark.sql.Dataset<Row> rows = compared.select(inline(col("rows")));
+        Map<Dataset, Long> counts = counts(rows);
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(new Task(Dataset.DOCUMENTS, readings.select(col("document.*")), documents.getLong(0)));
+        tasks.add(new Task(Dataset.RESPONSES, readings.select(inline(col("responses"))), documents.getLong(1)));
+        tasks.add(new Task(Dataset.QUESTIONS, readings.select(inline(col("questions"))), documents.getLong(2)));
+        tasks.add(
+                new Task(Dataset.OBSERVATIONS, ComparisonJob.marked(readings, superseded, few), documents.getLong(3)));
+        tasks.add(new Task(Dataset.UNRESOLVED, readings.select(inline(col("unresolved"))), documents.getLong(4)));
+        tasks.add(new Task(Dataset.SET_ASIDE, readings.select(inline(col("set_aside"))), documents.getLong(5)));
+        for (Dataset dataset : Dataset.values()) {
+            if (dataset.comparison()) {
+                tasks.add(new Task(
+                        dataset,
+                        rows.where(col("dataset").equalTo(dataset.fileName())),
+                        counts.getOrDefault(dataset, 0L)));
+            }
+        }
+        writeAll(tasks);
+        return new RunSummary(
+                documents.getLong(0),
+                documents.getLong(6),
+                documents.getLong(7),
+                documents.getLong(3),
+                documents.getLong(4));
+    }
+
+    private static org.apache.spark.sql.Column rows(String column) {
+        return coalesce(sum(size(col(column))), lit(0L));
+    }
+
+    private static org.apache.spark.sql.Column ofStatus(String status) {
+        return count(when(col("document.status").equalTo(status), 1));
+    }
+
+    private static Map<Dataset, Long> counts(org.apache.spark.sql.Dataset<Row> rows) {
+        Map<Dataset, Long> counts = new EnumMap<>(Dataset.class);
+        for (Row row : rows.groupBy("dataset").count().collectAsList()) {
+            counts.put(Dataset.ofFileName(row.getString(0)), row.getLong(1));
+        }
+        return counts;
+    }
+
+    /**
+     * A dataset to be written.
+     *
+     * @param count how many rows it has
+     */
+    private record Task(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, long count) {}
+
+    /** Several at a time, since most have a task or two, and all of them wait for the driver to plan them. */
+    private void writeAll(List<Task> tasks) {
+        ExecutorService several = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            // Kept, since Spark goes through all rows a first time to find where the partitions part.
-            Dataset<Row> sorted = Parcels.sorted(rows, partitions);
-            return new ReleaseRows(ROWS.parcels(sorted.toLocalIterator())
-                            .map(Parcel::record)
-                            .iterator())
-                    .writeTo(sink);
+            List<Future<List<WrittenPart>>> parts = new ArrayList<>();
+            for (Task task : tasks) {
+                parts.add(several.submit(() -> write(task)));
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                release.accept(tasks.get(i).dataset(), parts.get(i).get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a release was written", e);
         } finally {
-            rows.unpersist();
+            several.shutdownNow();
         }
     }
 
-    /** Every row but those of figures. */
-    private static Dataset<Row> ofDocuments(Dataset<Row> readings) {
-        return readings.mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> ROWS.rows(READINGS.parcels(rows)
-                        .map(Parcel::record)
-                        .flatMap(ReleaseRow::besideFigures)
-                        .map(ReleaseRow::parcel)),
-                Parcels.encoder());
+    /** Puts a dataset's rows in order and has each of its parts written by a task. */
+    private List<WrittenPart> write(Task task) {
+        Dataset dataset = task.dataset();
+        org.apache.spark.sql.Column[] order =
+                dataset.order().stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new);
+        org.apache.spark.sql.Column[] columns = dataset.columns().stream()
+                .map(column -> col(Column.snake(column.component().getName())))
+                .toArray(org.apache.spark.sql.Column[]::new);
+        int parts = release.parts(task.count());
+        org.apache.spark.sql.Dataset<Row> placed =
+                parts == 1 ? task.rows().coalesce(1) : task.rows().repartitionByRange(parts, order);
+        String folder = release.partsOf(dataset);
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        long expected = task.count() / parts;
+        return placed
+                .sortWithinPartitions(order)
+                .select(columns)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) part -> PARTS.rows(Stream.of(
+                                new PartWriter(dataset, folder, conf.value().value())
+                                        .write(
+                                                TaskContext.getPartitionId(),
+                                                TaskContext.get().taskAttemptId(),
+                                                expected,
+                                                values(part)))),
+                        PARTS.encoder())
+                .collectAsList()
+                .stream()
+                .map(PARTS::record)
+                .toList();
     }
 
-    /** Figures, marked by what comparing them found, and the comparisons. */
-    private Dataset<Row> ofFigures(Dataset<Row> readings) {
-        DocumentStages.Group group = stages.group();
-        DocumentStages.Compare compare = stages.compare();
-        Broadcast<Vocabularies> known = vocabularies;
-        Dataset<Row> figures = readings.mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> FIGURES.rows(READINGS.parcels(rows)
-                        .map(Parcel::record)
-                        .flatMap(LetterFigure::of)
-                        .map(figure -> figure.parcel(group))),
-                Parcels.encoder());
-        return Parcels.grouped(figures, partitions)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> ROWS.rows(FigureGroups.of(FIGURES.parcels(rows))
-                                .flatMap(figuresOfOne ->
-                                        ReleaseRow.compared(compare.compare(figuresOfOne, known.value())))
-                                .map(ReleaseRow::parcel)),
-                        Parcels.encoder());
+    private static Iterator<@Nullable Object[]> values(Iterator<Row> rows) {
+        Iterable<Row> once = () -> rows;
+        return StreamSupport.stream(once.spliterator(), false)
+                .map(ReleaseJob::values)
+                .iterator();
+    }
+
+    private static @Nullable Object[] values(Row row) {
+        @Nullable Object[] values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return values;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What one run is asked to do, checked whole before anything starts.
  *
  * @param sources files, folders or URIs that Hadoop's FileSystem opens
- * @param target the folder of the release
+ * @param target the folder of the release: a local path, or a URI
  * @param overwrite whether a release that stands there is replaced
  * @param vocabularies a folder of rows added to the built-in vocabularies
  * @param decisions a file of the user's rulings on words
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record RunConfig(
         List<String> sources,
-        Path target,
+        String target,
         boolean overwrite,
         Optional<Path> vocabularies,
         Optional<Path> decisions,
@@ -42,7 +42,7 @@ public record RunConfig(
         if (sources.stream().anyMatch(String::isBlank)) {
             faults.add("an empty SOURCE given: name a file, a folder or a URI");
         }
-        if (target.toString().isBlank()) {
+        if (target.isBlank()) {
             faults.add("no folder for the release given: name one with --to");
         }
         vocabularies
@@ -60,7 +60,7 @@ public record RunConfig(
     }
 
     /** A run of sources into a new release with everything else as it comes. */
-    public static RunConfig of(List<String> sources, Path target) {
+    public static RunConfig of(List<String> sources, String target) {
         return new RunConfig(sources, target, false, Optional.empty(), Optional.empty(), PACK_BYTES);
     }
 }

@@ -1,15 +1,28 @@
 package foiscope.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import foiscope.comparison.Breaks;
+import foiscope.comparison.Comparisons;
+import foiscope.comparison.ConceptTree;
+import foiscope.model.FoiscopeException;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseInfo;
 import foiscope.publish.ReleaseWriter;
 import foiscope.vocabulary.Decisions;
+import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Vocabularies;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -30,15 +43,21 @@ public final class RunJob {
      * Spark starts.
      */
     public static RunSummary run(RunConfig config) {
-        ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
-        ReleaseWriter.checkTarget(config.target(), existing);
+        Configuration hadoop = SessionJob.hadoop();
         Vocabularies vocabularies = AddedVocabularies.of(config.vocabularies(), config.decisions());
-        SourceListing listing = new SourceListing(SessionJob.hadoop(), config.target());
-        try (SourceList list = SourceList.write(found -> listing.forEach(config.sources(), found))) {
+        ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
+        try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing, hadoop)) {
+            SourceListing listing = new SourceListing(hadoop, release.target());
+            Manifest manifest = Manifest.write(
+                    release.growing() + "/manifest",
+                    found -> listing.forEach(config.sources(), found),
+                    config.packBytes(),
+                    SessionJob.cores(),
+                    hadoop);
             SparkSession session = SessionJob.open();
-            try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing)) {
+            try {
                 RunSummary summary = new RunJob(session, DocumentStages.ofTheContract())
-                        .run(list, config.packBytes(), vocabularies, release::write);
+                        .run(manifest, config.packBytes(), vocabularies, release);
                 release.finish(new ReleaseInfo(ProgramVersion.number(), vocabularies.version(), List.of()));
                 return summary;
             } finally {
@@ -47,30 +66,63 @@ public final class RunJob {
         }
     }
 
-    RunSummary run(SourceList list, long packBytes, Vocabularies vocabularies, RowSink sink) {
+    /** Reads a manifest's files and has all datasets of a release written; the manifest goes. */
+    RunSummary run(Manifest manifest, long packBytes, Vocabularies vocabularies, ReleaseWriter release) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Manifest manifest = Manifest.of(list, packBytes, context.defaultParallelism());
         int partitions = manifest.partitions(packBytes);
         Broadcast<Vocabularies> known = context.broadcast(vocabularies);
         ReadingJob reading = new ReadingJob(session, stages);
-        Dataset<Row> readings =
-                reading.readings(reading.layouts(manifest, partitions), known).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> readings = reading.readings(reading.documents(manifest, partitions), known)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> compared = new ComparisonJob(comparisons(vocabularies), partitions)
+                .compared(ComparisonJob.figures(ComparisonJob.answered(readings)))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            RunSummary summary = new ReleaseJob(stages, known, partitions).write(readings, sink);
+            RunSummary summary = new ReleaseJob(session, release).write(readings, compared);
+            release.remove(manifest.file());
             return summary.withDead(dead(vocabularies.decisions(), readings));
+        } catch (Exception e) {
+            throw known(e);
         } finally {
+            compared.unpersist();
             readings.unpersist();
         }
+    }
+
+    /** The rules of comparing, by these vocabularies. */
+    static Comparisons comparisons(Vocabularies vocabularies) {
+        Map<String, String> broader = new HashMap<>();
+        for (Domain domain : Domain.values()) {
+            vocabularies.concepts(domain).forEach((code, concept) -> concept.broader()
+                    .ifPresent(wider -> broader.put(code, wider)));
+        }
+        return new Comparisons(new ConceptTree(broader), new Breaks(vocabularies.breaks()));
+    }
+
+    /** What a task found wrong and can tell a user, out of what Spark makes of it. */
+    private static RuntimeException known(Exception fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FoiscopeException told) {
+                return told;
+            }
+        }
+        return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
     }
 
     private static List<RunSummary.DeadDecision> dead(Decisions decisions, Dataset<Row> readings) {
         if (decisions.isEmpty()) {
             return List.of();
         }
-        Set<Long> used = ReadingJob.linesOfUsed(readings);
+        Set<Long> used = linesOfUsed(readings);
         return decisions.all().stream()
                 .filter(decision -> !used.contains(decision.line()))
                 .map(decision -> new RunSummary.DeadDecision(decision.line(), decision.words()))
                 .toList();
+    }
+
+    /** The lines of the decisions whose words some document has. */
+    private static Set<Long> linesOfUsed(Dataset<Row> readings) {
+        return readings.select(explode(col("decisions.line"))).distinct().as(Encoders.LONG()).collectAsList().stream()
+                .collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,11 @@ final class SessionJob {
         return hadoop;
     }
 
+    /** How many tasks run at once as far as is known before there is a session: on this machine its processors. */
+    static int cores() {
+        return Math.max(Runtime.getRuntime().availableProcessors(), new SparkConf().getInt("spark.cores.max", 1));
+    }
+
     static SparkSession open() {
         SparkConf conf = new SparkConf();
         if (!conf.contains("spark.master")) {
@@ -26,6 +31,7 @@ final class SessionJob {
         }
         conf.setIfMissing("spark.app.name", "foiscope");
         conf.set("spark.sql.datetime.java8API.enabled", "true");
+        conf.setIfMissing("spark.rdd.compress", "true");
         return SparkSession.builder().config(conf).getOrCreate();
     }
 

@@ -2,18 +2,16 @@ package foiscope.pipeline;
 
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
+import foiscope.publish.Locations;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
@@ -21,12 +19,12 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 final class SourceListing {
 
     private final Configuration hadoop;
-    private final java.nio.file.Path target;
+    private final Path target;
 
     /** A listing that leaves the release's own folder out. */
-    SourceListing(Configuration hadoop, java.nio.file.Path target) {
+    SourceListing(Configuration hadoop, Path target) {
         this.hadoop = hadoop;
-        this.target = target.toAbsolutePath().normalize();
+        this.target = target;
     }
 
     /**
@@ -49,15 +47,9 @@ final class SourceListing {
         refuse(faults);
     }
 
-    /** Hadoop's file system of a path; the local one without checksum files, which would hide a user's {@code .crc} files. */
-    static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
-        FileSystem files = path.getFileSystem(hadoop);
-        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
-    }
-
     private void open(String source, List<FileStatus> opened, List<String> faults) {
         try {
-            opened.add(status(path(source), source));
+            opened.add(status(Locations.path(source, hadoop), source));
         } catch (FileNotFoundException | IllegalArgumentException e) {
             faults.add("no such file or folder: " + source);
         } catch (UnsupportedFileSystemException e) {
@@ -69,7 +61,7 @@ final class SourceListing {
 
     /** Hadoop takes a URI as it stands; one that a program wrote has its blanks as %20. */
     private FileStatus status(Path path, String source) throws IOException {
-        FileSystem files = fileSystem(path, hadoop);
+        FileSystem files = Locations.fileSystem(path, hadoop);
         try {
             return files.getFileStatus(path);
         } catch (FileNotFoundException e) {
@@ -87,7 +79,7 @@ final class SourceListing {
             found.accept(file);
         };
         try {
-            FileSystem files = fileSystem(status.getPath(), hadoop);
+            FileSystem files = Locations.fileSystem(status.getPath(), hadoop);
             if (status.isDirectory()) {
                 new FolderWalk(files, target, counting).walk(status.getPath());
             } else {
@@ -97,19 +89,6 @@ final class SourceListing {
         } catch (IOException e) {
             throw unlisted(source, e);
         }
-    }
-
-    /** A local name is taken as it stands, since Hadoop reads a colon in it as a scheme. */
-    private Path path(String source) {
-        boolean local = FileSystem.getDefaultUri(hadoop).getScheme().equals("file");
-        try {
-            if (local && Files.exists(java.nio.file.Path.of(source))) {
-                return new Path(java.nio.file.Path.of(source).toUri());
-            }
-        } catch (InvalidPathException e) {
-            return new Path(source);
-        }
-        return new Path(source);
     }
 
     private static void refuse(List<String> faults) {

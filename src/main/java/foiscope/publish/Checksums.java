@@ -1,15 +1,8 @@
 package foiscope.publish;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.SortedMap;
 
 /** The list of a release's files with their SHA-256, as {@code sha256sum --check} reads it. */
 final class Checksums {
@@ -18,21 +11,12 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** @param files all files of the release but this one, as paths relative to its folder */
-    static void write(Path folder, List<String> files) throws IOException {
+    /** @param files all files of the release but this one, as paths relative to its folder, with their SHA-256 in hex */
+    static String lines(SortedMap<String, String> files) {
         StringBuilder lines = new StringBuilder();
-        for (String file : files.stream().sorted().toList()) {
-            lines.append(sha256(folder.resolve(file))).append("  ").append(file).append('\n');
-        }
-        Files.writeString(folder.resolve(FILE), lines);
-    }
-
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        files.forEach(
+                (file, sha256) -> lines.append(sha256).append("  ").append(file).append('\n'));
+        return lines.toString();
     }
 
     static MessageDigest digest() {

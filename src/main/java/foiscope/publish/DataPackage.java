@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import foiscope.dataset.Column;
 import foiscope.dataset.Dataset;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,7 @@ final class DataPackage {
 
     private DataPackage() {}
 
-    static void write(Path file, List<WrittenDataset> datasets, ReleaseInfo info) throws IOException {
+    static String json(List<WrittenDataset> datasets, ReleaseInfo info) throws IOException {
         ObjectNode root = JSON.objectNode()
                 .put("$schema", PROFILES + "datapackage.json")
                 .put("name", "foiscope-release")
@@ -49,7 +47,7 @@ final class DataPackage {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        Files.writeString(file, new ObjectMapper().writer(printer).writeValueAsString(root) + "\n");
+        return new ObjectMapper().writer(printer).writeValueAsString(root) + "\n";
     }
 
     private static ArrayNode licences(ReleaseInfo info) {

@@ -4,20 +4,21 @@ import foiscope.dataset.Dataset;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a dataset's Parquet files, one file after the other, none before it is asked for. */
@@ -26,11 +27,13 @@ final class ParquetRows implements Iterator<Record>, AutoCloseable {
     private final Dataset dataset;
     private final FilterCompat.Filter filter;
     private final Deque<Path> left;
+    private final Configuration hadoop;
     private Optional<Path> file = Optional.empty();
     private Optional<ParquetReader<Record>> reader = Optional.empty();
     private Optional<Record> next = Optional.empty();
 
-    ParquetRows(Dataset dataset, List<Path> files, FilterCompat.Filter filter) {
+    ParquetRows(Dataset dataset, List<Path> files, FilterCompat.Filter filter, Configuration hadoop) {
+        this.hadoop = hadoop;
         this.dataset = dataset;
         this.filter = filter;
         this.left = new ArrayDeque<>(files);
@@ -59,7 +62,7 @@ final class ParquetRows implements Iterator<Record>, AutoCloseable {
         try {
             if (reader.isEmpty()) {
                 file = Optional.of(left.remove());
-                reader = Optional.of(new Builder(new LocalInputFile(file.get()), dataset)
+                reader = Optional.of(new Builder(HadoopInputFile.fromPath(file.get(), hadoop), dataset)
                         .withFilter(filter)
                         .build());
             }

@@ -2,29 +2,38 @@ package foiscope.publish;
 
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 
 /**
- * The folder of a release and its two hidden siblings: {@code .NAME.writing-PID}, where the next release grows, and
- * {@code .NAME.replaced}, where the last one stands between the two renames of a swap. One process writes one release into a
- * folder at a time.
+ * The folder of a release and its three hidden siblings: {@code .NAME.lock}, which one run holds at a time, {@code .NAME.writing},
+ * where its release grows, and {@code .NAME.replaced}, where the last one stands between the two renames of a swap.
  */
 final class ReleaseFolder {
 
+    /** The schemes of file systems that rename a folder in one step, where they are others than these. */
+    static final String ATOMIC = "foiscope.atomic-rename.schemes";
+
+    private static final String[] ATOMIC_SCHEMES = {"file", "hdfs", "viewfs"};
+
+    private final FileSystem files;
     private final Path target;
     private final ExistingRelease existing;
     private final Path writing;
     private final Path replaced;
+    private final Path lockFile;
+    private final Deque<Path> made = new ArrayDeque<>();
+    private Optional<ReleaseLock> lock = Optional.empty();
 
     private enum State {
         ABSENT,
@@ -33,77 +42,120 @@ final class ReleaseFolder {
         OTHER
     }
 
-    private ReleaseFolder(Path target, String name, ExistingRelease existing) {
+    private ReleaseFolder(FileSystem files, Path target, ExistingRelease existing) {
+        this.files = files;
         this.target = target;
         this.existing = existing;
-        this.writing = target.resolveSibling(
-                writingPrefix(name) + ProcessHandle.current().pid());
-        this.replaced = target.resolveSibling("." + name + ".replaced");
+        this.writing = sibling("writing");
+        this.replaced = sibling("replaced");
+        this.lockFile = sibling("lock");
     }
 
     /** A link is followed, so that what it points to is replaced, not the link. */
-    static ReleaseFolder of(Path dir, ExistingRelease existing) throws IOException {
-        Path target =
-                Files.exists(dir) ? dir.toRealPath() : dir.toAbsolutePath().normalize();
-        Path name = target.getFileName();
-        if (name == null) {
+    static ReleaseFolder of(String dir, ExistingRelease existing, Configuration hadoop) throws IOException {
+        Path named = Locations.path(dir, hadoop);
+        FileSystem files = Locations.fileSystem(named, hadoop);
+        Path target = files.makeQualified(named);
+        if (Locations.local(target) && Files.exists(Locations.onDisk(target))) {
+            target = Locations.ofDisk(Locations.onDisk(target).toRealPath());
+        }
+        if (target.getParent() == null || target.getName().isEmpty()) {
             throw new FoiscopeException(Code.USAGE, dir + " can't hold a release; name a folder below it");
         }
-        return new ReleaseFolder(target, name.toString(), existing);
-    }
-
-    static boolean isRelease(Path folder) {
-        return Files.isRegularFile(folder.resolve(DataPackage.FILE))
-                && Files.isRegularFile(folder.resolve(Checksums.FILE));
-    }
-
-    /** Whether a release may be put here, tried out on the file system. */
-    void check() throws IOException {
-        refuseWhatStands();
-        Files.delete(Files.createTempDirectory(nearestExisting(parent()), ".foiscope-probe-"));
-    }
-
-    /** Repairs what a killed process left: a swap between its two renames, and releases that were never finished. */
-    void recover() throws IOException {
-        for (Path leftover : abandoned()) {
-            delete(leftover);
+        String scheme = target.toUri().getScheme();
+        if (!Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme)) {
+            throw new FoiscopeException(
+                    Code.USAGE,
+                    "%s can't hold a release: a folder of %s isn't renamed in one step, so a release there could be half one; name a folder on hdfs: or file:, and copy it from there"
+                            .formatted(dir, scheme));
         }
-        if (!Files.isDirectory(replaced)) {
+        return new ReleaseFolder(files, target, existing);
+    }
+
+    static boolean isRelease(FileSystem files, Path folder) throws IOException {
+        return isFile(files, new Path(folder, DataPackage.FILE)) && isFile(files, new Path(folder, Checksums.FILE));
+    }
+
+    private static boolean isFile(FileSystem files, Path path) throws IOException {
+        try {
+            return files.getFileStatus(path).isFile();
+        } catch (FileNotFoundException e) {
+            return false;
+        }
+    }
+
+    FileSystem files() {
+        return files;
+    }
+
+    Path target() {
+        return target;
+    }
+
+    /** Where the release grows. */
+    Path writing() {
+        return writing;
+    }
+
+    /** Takes the lock, repairs what a killed run left, and asks whether a release may be put here. */
+    void open() throws IOException {
+        refuseAFile();
+        makeParents();
+        lock = Optional.of(ReleaseLock.take(files, lockFile));
+        recover();
+        refuseWhatStands();
+        if (!files.mkdirs(writing)) {
+            throw new IOException("no folder can be made at " + writing);
+        }
+    }
+
+    /** A swap between its two renames, and a release that was never finished. */
+    private void recover() throws IOException {
+        delete(writing);
+        if (!files.exists(replaced)) {
             return;
         }
         State state = state();
-        if (!isRelease(replaced) || state == State.RELEASE) {
+        if (!isRelease(files, replaced) || state == State.RELEASE) {
             delete(replaced);
         } else if (state != State.OTHER) {
-            Files.deleteIfExists(target);
+            if (state == State.EMPTY) {
+                files.delete(target, false);
+            }
             move(replaced, target);
         }
     }
 
-    /** Makes the folder in which the release grows. */
-    Path begin() throws IOException {
-        Files.createDirectories(parent());
-        return Files.createDirectory(writing);
-    }
-
     /** Puts the grown release into its place; until then nothing there has changed. */
     void publish() throws IOException {
-        flushToDisk();
+        lock.orElseThrow(() -> new IllegalStateException("not opened")).check();
         switch (refuseWhatStands()) {
             case RELEASE -> swap();
             case EMPTY -> {
-                Files.delete(target);
+                files.delete(target, false);
                 move(writing, target);
             }
             case ABSENT, OTHER -> move(writing, target);
         }
+        made.clear();
     }
 
-    /** Removes what has grown, if anything. */
-    void discard() throws IOException {
-        if (Files.exists(writing)) {
-            delete(writing);
+    /**
+     * Gives the lock up, and removes what has grown, if anything, with the folders that were made for it. Whoever has taken the lock
+     * away has what grows there, too.
+     */
+    void close() throws IOException {
+        if (lock.isEmpty()) {
+            removeParents();
+            return;
         }
+        ReleaseLock held = lock.get();
+        lock = Optional.empty();
+        if (held.held()) {
+            delete(writing);
+            held.release();
+        }
+        removeParents();
     }
 
     private void swap() throws IOException {
@@ -121,85 +173,85 @@ final class ReleaseFolder {
         State state = state();
         if (state == State.OTHER) {
             throw new FoiscopeException(
-                    Code.USAGE, target + " holds something that is no release; name a new or an empty folder");
+                    Code.USAGE, name(target) + " holds something that is no release; name a new or an empty folder");
         }
         if (state == State.RELEASE && existing == ExistingRelease.REFUSE) {
-            throw new FoiscopeException(Code.USAGE, target + " holds a release already; use --overwrite to replace it");
+            throw new FoiscopeException(
+                    Code.USAGE, name(target) + " holds a release already; use --overwrite to replace it");
         }
         return state;
     }
 
-    private State state() throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return State.ABSENT;
+    /** Before anything is made for it. */
+    private void refuseAFile() throws IOException {
+        if (state() == State.OTHER) {
+            refuseWhatStands();
         }
-        if (!Files.isDirectory(target)) {
+    }
+
+    private State state() throws IOException {
+        FileStatus status;
+        try {
+            status = files.getFileStatus(target);
+        } catch (FileNotFoundException e) {
+            return danglingLink() ? State.OTHER : State.ABSENT;
+        }
+        if (!status.isDirectory()) {
             return State.OTHER;
         }
-        if (isRelease(target)) {
+        if (isRelease(files, target)) {
             return State.RELEASE;
         }
-        try (Stream<Path> inside = Files.list(target)) {
-            return inside.findAny().isEmpty() ? State.EMPTY : State.OTHER;
+        return files.listStatusIterator(target).hasNext() ? State.OTHER : State.EMPTY;
+    }
+
+    private boolean danglingLink() {
+        return Locations.local(target) && Files.isSymbolicLink(Locations.onDisk(target));
+    }
+
+    private void makeParents() throws IOException {
+        Path above = target.getParent();
+        while (above != null && !files.exists(above)) {
+            made.addLast(above);
+            above = above.getParent();
+        }
+        if (!files.mkdirs(target.getParent())) {
+            throw new IOException("no folder can be made at " + target.getParent());
         }
     }
 
-    /** Folders of releases whose process is gone; one of this process's own number is a dead one's, as in a container. */
-    private List<Path> abandoned() throws IOException {
-        if (!Files.isDirectory(parent())) {
-            return List.of();
-        }
-        try (Stream<Path> siblings = Files.list(parent())) {
-            return siblings.filter(this::abandoned).toList();
-        }
-    }
-
-    private boolean abandoned(Path sibling) {
-        String name = sibling.getFileName().toString();
-        String prefix = writingPrefix(target.getFileName().toString());
-        if (!name.startsWith(prefix) || !name.substring(prefix.length()).matches("[0-9]{1,18}")) {
-            return false;
-        }
-        long process = Long.parseLong(name.substring(prefix.length()));
-        return process == ProcessHandle.current().pid()
-                || ProcessHandle.of(process).isEmpty();
-    }
-
-    private Path parent() {
-        return Optional.ofNullable(target.getParent()).orElseThrow();
-    }
-
-    private static Path nearestExisting(Path folder) {
-        Path above = folder.getParent();
-        return above == null || Files.exists(folder) ? folder : nearestExisting(above);
-    }
-
-    private static String writingPrefix(String name) {
-        return "." + name + ".writing-";
-    }
-
-    /** So that a power cut after the rename doesn't leave a release of empty files. */
-    private void flushToDisk() throws IOException {
-        try (Stream<Path> files = Files.walk(writing)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+    private void removeParents() throws IOException {
+        while (!made.isEmpty()) {
+            Path folder = made.removeFirst();
+            if (files.exists(folder) && !files.listStatusIterator(folder).hasNext()) {
+                files.delete(folder, false);
             }
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    private Path sibling(String what) {
+        return new Path(target.getParent(), "." + target.getName() + "." + what);
+    }
+
+    /** As a user names it. */
+    private static String name(Path path) {
+        return Locations.local(path) ? Locations.onDisk(path).toString() : path.toString();
+    }
+
+    /** Never into a folder that stands there, as Hadoop would. */
+    private void move(Path from, Path to) throws IOException {
+        if (Locations.local(from)) {
+            Files.move(Locations.onDisk(from), Locations.onDisk(to), StandardCopyOption.ATOMIC_MOVE);
+        } else if (files.exists(to) || !files.rename(from, to)) {
+            throw new IOException(from + " can't be renamed to " + to);
+        }
     }
 
     /** The checksums go first: what a kill leaves of it is no release any more. */
-    private static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(Checksums.FILE));
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    private void delete(Path folder) throws IOException {
+        files.delete(new Path(folder, Checksums.FILE), false);
+        if (files.exists(folder) && !files.delete(folder, true)) {
+            throw new IOException(folder + " can't be deleted");
         }
     }
 }

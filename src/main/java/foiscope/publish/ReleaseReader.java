@@ -1,50 +1,71 @@
 package foiscope.publish;
 
 import static org.apache.parquet.filter2.predicate.FilterApi.binaryColumn;
+import static org.apache.parquet.filter2.predicate.FilterApi.booleanColumn;
 import static org.apache.parquet.filter2.predicate.FilterApi.eq;
 
+import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.io.api.Binary;
 
 /** Reads the rows of a release back from its Parquet files. */
 public final class ReleaseReader {
 
+    private final FileSystem files;
     private final Path dir;
+    private final Configuration hadoop;
 
-    private ReleaseReader(Path dir) {
+    ReleaseReader(FileSystem files, Path dir, Configuration hadoop) {
+        this.files = files;
         this.dir = dir;
+        this.hadoop = hadoop;
     }
 
     /**
-     * The release in this folder.
+     * The release in this folder, which a local path or a URI names.
      *
      * @throws FoiscopeException FAILED if it holds none
      */
-    public static ReleaseReader open(Path dir) {
-        if (!ReleaseFolder.isRelease(dir)) {
-            throw new FoiscopeException(
-                    Code.FAILED,
-                    "%s holds no release: %s or %s is missing".formatted(dir, DataPackage.FILE, Checksums.FILE));
+    public static ReleaseReader open(String name, Configuration hadoop) {
+        Path dir = Locations.path(name, hadoop);
+        try {
+            FileSystem files = Locations.fileSystem(dir, hadoop);
+            if (!ReleaseFolder.isRelease(files, dir)) {
+                throw new FoiscopeException(
+                        Code.FAILED,
+                        "%s holds no release: %s or %s is missing".formatted(name, DataPackage.FILE, Checksums.FILE));
+            }
+            return new ReleaseReader(files, dir, hadoop);
+        } catch (IOException e) {
+            throw new FoiscopeException(Code.FAILED, name + " can't be read: " + e.getMessage(), e);
         }
-        return new ReleaseReader(dir);
     }
 
     /** All rows of a dataset, in its order, as its record; to be closed after use. */
     public Stream<Record> rows(Dataset dataset) {
         return rows(dataset, FilterCompat.NOOP);
+    }
+
+    /** The rows of a comparison that may be compared, or those that may not. */
+    Stream<ComparisonRow> comparisons(Dataset dataset, boolean comparable) {
+        return rows(dataset, FilterCompat.get(eq(booleanColumn("comparable"), comparable)))
+                .map(ComparisonRow.class::cast);
     }
 
     /** The row with this key, in a dataset whose key is one column of text. */
@@ -60,23 +81,25 @@ public final class ReleaseReader {
     }
 
     private Stream<Record> rows(Dataset dataset, FilterCompat.Filter filter) {
-        ParquetRows rows = new ParquetRows(dataset, files(dataset), filter);
+        ParquetRows rows = new ParquetRows(dataset, parquet(dataset), filter, hadoop);
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, traits), false)
                 .onClose(() -> close(rows));
     }
 
-    private List<Path> files(Dataset dataset) {
-        Path parquet = dir.resolve(WrittenDataset.parquetOf(dataset));
-        if (Files.isRegularFile(parquet)) {
-            return List.of(parquet);
-        }
-        try (Stream<Path> parts = Files.list(parquet)) {
-            return parts.filter(part -> part.getFileName().toString().matches("part-[0-9]+\\.parquet"))
+    private List<Path> parquet(Dataset dataset) {
+        Path parquet = new Path(dir, WrittenDataset.parquetOf(dataset));
+        try {
+            if (files.getFileStatus(parquet).isFile()) {
+                return List.of(parquet);
+            }
+            return Arrays.stream(files.listStatus(parquet))
+                    .map(FileStatus::getPath)
+                    .filter(part -> part.getName().matches("part-[0-9]+\\.parquet"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new FoiscopeException(Code.FAILED, "the release " + dir + " has no " + parquet.getFileName(), e);
+            throw new FoiscopeException(Code.FAILED, "the release " + dir + " has no " + parquet.getName(), e);
         }
     }
 

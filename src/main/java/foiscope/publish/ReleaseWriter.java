@@ -1,89 +1,114 @@
 package foiscope.publish;
 
-import foiscope.dataset.Column;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 
 /**
- * Writes a release row by row into a hidden folder beside its target. Only {@link #finish} puts it into place; closed before
- * that, it leaves nothing.
+ * Makes a release of what tasks wrote: names the Parquet files, joins the lines of CSV, describes and checksums all of it, in a
+ * hidden folder beside the target. Only {@link #finish} puts it into place; closed before that, it leaves nothing.
  */
 public final class ReleaseWriter implements AutoCloseable {
 
-    private final Path dir;
+    private final String dir;
+    private final Configuration hadoop;
     private final ReleaseFolder folder;
+    private final FileSystem files;
     private final Path writing;
     private final Limits limits;
     private final Map<Dataset, WrittenDataset> written = new EnumMap<>(Dataset.class);
-    private final Map<Dataset, ReportTable> tables = new EnumMap<>(Dataset.class);
+    private final Map<Dataset, Long> comparable = new EnumMap<>(Dataset.class);
+    private final SortedMap<String, String> checksums = new TreeMap<>();
 
-    private ReleaseWriter(Path dir, ReleaseFolder folder, Path writing, Limits limits) {
+    private ReleaseWriter(String dir, ReleaseFolder folder, Limits limits, Configuration hadoop) {
         this.dir = dir;
+        this.hadoop = hadoop;
         this.folder = folder;
-        this.writing = writing;
+        this.files = folder.files();
+        this.writing = folder.writing();
         this.limits = limits;
     }
 
     /**
-     * Whether a release may be put here, before any work is done for it. Repairs an interrupted swap first.
+     * Begins a release for this folder: a local path, or a URI of a file system that renames folders in one step. Repairs first
+     * what a killed run left there.
      *
-     * @throws FoiscopeException USAGE if a release or anything else stands there, FAILED if it can't be written
+     * @throws FoiscopeException USAGE if a release or anything else stands there, or its file system can't hold one; LOCKED if
+     *     another run writes there; FAILED if it can't be written
      */
-    public static void checkTarget(Path dir, ExistingRelease existing) {
+    public static ReleaseWriter open(String dir, ExistingRelease existing, Configuration hadoop) {
+        return open(dir, existing, Limits.PUBLISHED, hadoop);
+    }
+
+    static ReleaseWriter open(String dir, ExistingRelease existing, Limits limits, Configuration hadoop) {
         try {
-            ReleaseFolder folder = ReleaseFolder.of(dir, existing);
-            folder.recover();
-            folder.check();
+            ReleaseFolder folder = ReleaseFolder.of(dir, existing, hadoop);
+            try {
+                folder.open();
+                return new ReleaseWriter(dir, folder, limits, hadoop);
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw unwritable(dir, e);
         }
     }
 
-    /** Puts the release of a swap that was killed between its renames back, and removes what killed processes left. */
-    public static void recover(Path dir) {
-        try {
-            ReleaseFolder.of(dir, ExistingRelease.REFUSE).recover();
-        } catch (IOException e) {
-            throw unwritable(dir, e);
-        }
+    /** The folder in which the release grows, and everything that is needed only for that. */
+    public String growing() {
+        return writing.toString();
     }
 
-    /** Begins a release for this folder, after the same checks as {@link #checkTarget}. */
-    public static ReleaseWriter open(Path dir, ExistingRelease existing) {
-        return open(dir, existing, Limits.PUBLISHED);
+    /** Where the release will stand. */
+    public Path target() {
+        return folder.target();
     }
 
-    static ReleaseWriter open(Path dir, ExistingRelease existing, Limits limits) {
-        checkTarget(dir, existing);
-        try {
-            ReleaseFolder folder = ReleaseFolder.of(dir, existing);
-            return new ReleaseWriter(dir, folder, folder.begin(), limits);
-        } catch (IOException e) {
-            throw unwritable(dir, e);
-        }
+    /** Into how many parts a dataset of so many rows is written. */
+    public int parts(long rows) {
+        return limits.parts(rows);
     }
 
-    /** Writes all rows of a dataset, which come in its order, and says how many there were. */
-    public long write(Dataset dataset, Iterator<? extends Record> rows) {
+    /** The folder into which tasks write a dataset's parts. */
+    public String partsOf(Dataset dataset) {
+        return partsFolder(dataset).toString();
+    }
+
+    /** Takes all parts of a dataset, in the order of their partitions, and says how many rows they have. */
+    public long accept(Dataset dataset, List<WrittenPart> parts) {
         if (written.containsKey(dataset)) {
             throw new IllegalStateException(dataset + " is written already");
         }
         try {
-            WrittenDataset result = stream(dataset, rows);
-            written.put(dataset, result);
-            return result.rows();
+            List<WrittenPart> ordered = parts.isEmpty() ? List.of(emptyPart(dataset)) : ordered(parts);
+            refuseUnseen(dataset, ordered);
+            long rows = ordered.stream().mapToLong(WrittenPart::rows).sum();
+            comparable.put(
+                    dataset, ordered.stream().mapToLong(WrittenPart::comparable).sum());
+            joinCsv(dataset, ordered);
+            written.put(dataset, new WrittenDataset(dataset, rows, nameParquet(dataset, ordered)));
+            files.delete(partsFolder(dataset), true);
+            return rows;
         } catch (IOException e) {
             throw unwritable(dir, e);
         }
@@ -99,10 +124,19 @@ public final class ReleaseWriter implements AutoCloseable {
         }
         try {
             List<WrittenDataset> datasets = List.copyOf(written.values());
-            DataPackage.write(writing.resolve(DataPackage.FILE), datasets, info);
-            Files.writeString(writing.resolve(ReportPage.FILE), new ReportPage(datasets, tables, info).html());
-            Checksums.write(writing, files(datasets));
+            write(DataPackage.FILE, DataPackage.json(datasets, info));
+            write(ReportPage.FILE, new ReportPage(datasets, tables(), info).html());
+            write(Checksums.FILE, Checksums.lines(Collections.unmodifiableSortedMap(new TreeMap<>(checksums))));
             folder.publish();
+        } catch (IOException e) {
+            throw unwritable(dir, e);
+        }
+    }
+
+    /** Removes a file or folder that was needed only while the release grew. */
+    public void remove(String path) {
+        try {
+            files.delete(new Path(path), true);
         } catch (IOException e) {
             throw unwritable(dir, e);
         }
@@ -111,62 +145,110 @@ public final class ReleaseWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            folder.discard();
+            folder.close();
         } catch (IOException e) {
             throw unwritable(dir, e);
         }
     }
 
-    private WrittenDataset stream(Dataset dataset, Iterator<? extends Record> rows) throws IOException {
-        List<Column> columns = dataset.columns();
-        ReportTable table = new ReportTable(dataset, limits.rowsPerTable());
-        ParquetParts parts = new ParquetParts(dataset, writing, limits.rowsPerPart());
-        long count = 0;
-        try (parts;
-                CsvWriter csv = CsvWriter.create(writing.resolve(WrittenDataset.csvOf(dataset)), columns)) {
-            while (rows.hasNext()) {
-                Record row = rows.next();
-                @Nullable Object[] values = values(dataset, columns, row);
-                csv.write(values);
-                parts.write(values);
-                if (row instanceof ComparisonRow comparison) {
-                    table.add(comparison);
+    private WrittenPart emptyPart(Dataset dataset) throws IOException {
+        return new PartWriter(dataset, partsOf(dataset), hadoop).write(0, 0, 0, Collections.emptyIterator());
+    }
+
+    /** Without the empty ones, of which one is kept where all are. */
+    private static List<WrittenPart> ordered(List<WrittenPart> parts) {
+        List<WrittenPart> full = parts.stream()
+                .filter(part -> part.rows() > 0)
+                .sorted(Comparator.comparingInt(WrittenPart::partition))
+                .toList();
+        return full.isEmpty() ? parts.subList(0, 1) : full;
+    }
+
+    /** Tasks on other machines may have written where this one can't look. */
+    private void refuseUnseen(Dataset dataset, List<WrittenPart> parts) throws IOException {
+        for (WrittenPart part : parts) {
+            if (!files.exists(new Path(partsFolder(dataset), part.parquet()))) {
+                throw new FoiscopeException(
+                        Code.FAILED,
+                        dir + " isn't shared by all machines of the cluster: name a folder on a file system that is");
+            }
+        }
+    }
+
+    private void joinCsv(Dataset dataset, List<WrittenPart> parts) throws IOException {
+        String name = WrittenDataset.csvOf(dataset);
+        FileOutput joined = FileOutput.create(files, new Path(writing, name));
+        try (joined) {
+            joined.write(CsvWriter.header(dataset.columns()).getBytes(StandardCharsets.UTF_8));
+            for (WrittenPart part : parts) {
+                try (InputStream lines = files.open(new Path(partsFolder(dataset), part.csv()))) {
+                    lines.transferTo(joined);
                 }
-                count++;
             }
         }
-        if (dataset.comparison()) {
-            tables.put(dataset, table);
-        }
-        return new WrittenDataset(dataset, count, parts.files());
+        checksums.put(name, joined.sha256());
     }
 
-    private static @Nullable Object[] values(Dataset dataset, List<Column> columns, Record row) {
-        if (!dataset.row().isInstance(row)) {
-            throw new IllegalArgumentException(
-                    "no row of " + dataset + ": a " + row.getClass().getSimpleName());
+    /** Gives its Parquet files their names: one file, or a folder of numbered ones. */
+    private List<String> nameParquet(Dataset dataset, List<WrittenPart> parts) throws IOException {
+        String name = WrittenDataset.parquetOf(dataset);
+        List<String> names = new ArrayList<>();
+        if (parts.size() > 1) {
+            files.mkdirs(new Path(writing, name));
         }
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = columns.get(i).valueIn(row);
-            if (values[i] == null && !columns.get(i).nullable()) {
-                throw new IllegalArgumentException(
-                        "a row of " + dataset + " without " + columns.get(i).name());
+        for (WrittenPart part : parts) {
+            names.add(
+                    parts.size() == 1 ? name : String.format(Locale.ROOT, "%s/part-%05d.parquet", name, names.size()));
+            String last = names.get(names.size() - 1);
+            if (!files.rename(new Path(partsFolder(dataset), part.parquet()), new Path(writing, last))) {
+                throw new IOException(part.parquet() + " can't be renamed to " + last);
+            }
+            checksums.put(last, part.sha256());
+        }
+        return names;
+    }
+
+    private Map<Dataset, ReportTable> tables() throws IOException {
+        Map<Dataset, ReportTable> tables = new EnumMap<>(Dataset.class);
+        for (Dataset dataset : Dataset.values()) {
+            if (dataset.comparison()) {
+                tables.put(dataset, table(dataset));
             }
         }
-        return values;
+        return tables;
     }
 
-    private static List<String> files(List<WrittenDataset> datasets) {
-        List<String> files = new ArrayList<>(List.of(DataPackage.FILE, ReportPage.FILE));
-        for (WrittenDataset dataset : datasets) {
-            files.add(dataset.csv());
-            files.addAll(dataset.parquet());
+    /** The first rows of both kinds, read back from what was written. */
+    private ReportTable table(Dataset dataset) {
+        long all = written.values().stream()
+                .filter(w -> w.dataset() == dataset)
+                .mapToLong(WrittenDataset::rows)
+                .sum();
+        long mayBe = comparable.getOrDefault(dataset, 0L);
+        ReportTable table = new ReportTable(dataset, limits.rowsPerTable());
+        ReleaseReader reader = new ReleaseReader(files, writing, hadoop);
+        for (boolean kind : new boolean[] {true, false}) {
+            try (Stream<ComparisonRow> rows = reader.comparisons(dataset, kind)) {
+                rows.limit(limits.rowsPerTable()).forEach(table::add);
+            }
         }
-        return files;
+        table.count(mayBe, all - mayBe);
+        return table;
     }
 
-    private static FoiscopeException unwritable(Path dir, IOException e) {
+    private void write(String name, String text) throws IOException {
+        FileOutput out = FileOutput.create(files, new Path(writing, name));
+        try (OutputStream file = out) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        checksums.put(name, out.sha256());
+    }
+
+    private Path partsFolder(Dataset dataset) {
+        return new Path(writing, dataset.fileName() + ".parts");
+    }
+
+    private static FoiscopeException unwritable(String dir, IOException e) {
         return new FoiscopeException(Code.FAILED, "the release can't be written to " + dir + ": " + e, e);
     }
 }

@@ -5,7 +5,7 @@ import foiscope.dataset.Dataset;
 import java.util.List;
 import java.util.Locale;
 
-/** A comparison in the report: what may be compared, and apart from it what may not. Built while the rows stream by. */
+/** A comparison in the report: what may be compared, and apart from it what may not. It shows the first rows, and says how many there are. */
 final class ReportTable {
 
     private final Dataset dataset;
@@ -20,8 +20,15 @@ final class ReportTable {
         this.incomparable = new Part("apart", rowLimit);
     }
 
+    /** Takes the first rows; how many there are in all is told apart. */
     void add(ComparisonRow row) {
         (row.comparable() ? comparable : incomparable).add(row);
+    }
+
+    /** How many rows there are of both kinds, those included that weren't added. */
+    void count(long mayBeCompared, long mayNot) {
+        comparable.count = mayBeCompared;
+        incomparable.count = mayNot;
     }
 
     /** The section of the report that shows it. */
@@ -47,6 +54,7 @@ final class ReportTable {
         private final String id;
         private final int rowLimit;
         private final Html rows = new Html();
+        private int shown;
         private long count;
 
         private Part(String name, int rowLimit) {
@@ -55,10 +63,10 @@ final class ReportTable {
         }
 
         private void add(ComparisonRow row) {
-            count++;
-            if (count > rowLimit) {
+            if (shown == rowLimit) {
                 return;
             }
+            shown++;
             rows.markup("<tr>");
             for (ReportColumn column : columns) {
                 rows.element(column.kind().cellTag(), column.text().apply(row));

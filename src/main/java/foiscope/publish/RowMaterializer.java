@@ -3,11 +3,9 @@ package foiscope.publish;
 import foiscope.dataset.Column;
 import foiscope.dataset.ColumnType;
 import foiscope.dataset.Dataset;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
+import foiscope.dataset.RecordValues;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.parquet.io.api.Binary;
@@ -21,35 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class RowMaterializer extends RecordMaterializer<Record> {
 
     private final Dataset dataset;
-    private final Constructor<? extends Record> constructor;
+    private final RecordValues<? extends Record> values;
     private final List<Cell> cells;
     /** For each component of the record where its value comes from. */
     private final List<Supplier<@Nullable Object>> sources;
 
     RowMaterializer(Dataset dataset) {
         this.dataset = dataset;
-        RecordComponent[] components = dataset.row().getRecordComponents();
-        this.constructor = canonical(dataset.row(), components);
+        this.values = RecordValues.of(dataset.row());
         this.cells = dataset.columns().stream().map(Cell::new).toList();
-        this.sources = Arrays.stream(components).map(this::source).toList();
-    }
-
-    private static Constructor<? extends Record> canonical(Class<? extends Record> row, RecordComponent[] components) {
-        try {
-            return row.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has a canonical constructor", e);
-        }
+        this.sources = values.components().stream().map(this::source).toList();
     }
 
     @Override
     public Record getCurrentRecord() {
-        try {
-            return constructor.newInstance(sources.stream().map(Supplier::get).toArray());
-        } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException("no row of " + dataset, e);
-        }
+        return values.record(sources.stream().map(Supplier::get).toArray());
     }
 
     /** The comparisons share a record: what one of them doesn't publish is null, and its own name isn't published. */

@@ -1,18 +1,8 @@
 package foiscope.store;
 
 import foiscope.dataset.Column;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import foiscope.dataset.RecordValues;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -45,14 +35,13 @@ public final class RecordRows<T extends Record> implements Serializable {
     };
 
     private final Class<T> type;
+    private final transient RecordValues<T> values;
     private final transient List<RowField> fields;
-    private final transient Constructor<T> constructor;
 
     private RecordRows(Class<T> type) {
         this.type = type;
-        RecordComponent[] components = type.getRecordComponents();
-        this.fields = Arrays.stream(components).map(RowField::of).toList();
-        this.constructor = canonicalConstructor(type, components);
+        this.values = RecordValues.of(type);
+        this.fields = values.components().stream().map(RowField::of).toList();
     }
 
     /** The rows of a record type; its components may be anything that {@link RowValue} knows. */
@@ -76,11 +65,11 @@ public final class RecordRows<T extends Record> implements Serializable {
     }
 
     public Row row(T instance) {
-        Object[] values = new Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).held(instance);
+        Object[] held = new Object[fields.size()];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = fields.get(i).held(values.value(instance, i));
         }
-        return RowFactory.create(values);
+        return RowFactory.create(held);
     }
 
     /**
@@ -89,53 +78,11 @@ public final class RecordRows<T extends Record> implements Serializable {
      * @throws IllegalStateException if the row lacks a value that the record must have
      */
     public T record(Row row) {
-        @Nullable Object[] values = new Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).value(row.get(i));
+        @Nullable Object[] given = new Object[fields.size()];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = fields.get(i).value(row.get(i));
         }
-        return made(values);
-    }
-
-    private T made(@Nullable Object[] values) {
-        try {
-            return constructor.newInstance(values);
-        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a row is no " + type.getSimpleName(), e);
-        }
-    }
-
-    /** A record in few bytes, for this version of the program alone. */
-    public byte[] bytes(T instance) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            write(instance, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** The record of its bytes. */
-    public T record(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void write(Record instance, DataOutput out) throws IOException {
-        for (RowField field : fields) {
-            field.write(instance, out);
-        }
-    }
-
-    T read(DataInput in) throws IOException {
-        @Nullable Object[] values = new Object[fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).read(in);
-        }
-        return made(values);
+        return values.record(given);
     }
 
     /** Rows one by one as they are asked for. */
@@ -160,21 +107,14 @@ public final class RecordRows<T extends Record> implements Serializable {
         return functions.col(String.join(".", names));
     }
 
-    /** Rows as they were stored under these names, whatever their order there. */
-    public Dataset<Row> select(Dataset<Row> stored) {
-        return stored.select(
-                Stream.of(schema().fieldNames()).map(functions::col).toArray(org.apache.spark.sql.Column[]::new));
+    /** All columns, by their names. */
+    public org.apache.spark.sql.Column[] columns() {
+        return Stream.of(schema().fieldNames()).map(functions::col).toArray(org.apache.spark.sql.Column[]::new);
     }
 
-    private static <T> Constructor<T> canonicalConstructor(Class<T> type, RecordComponent[] components) {
-        try {
-            Constructor<T> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has its canonical constructor: " + type, e);
-        }
+    /** Rows as they were stored under these names, whatever their order there. */
+    public Dataset<Row> select(Dataset<Row> stored) {
+        return stored.select(columns());
     }
 
     private Object readResolve() {

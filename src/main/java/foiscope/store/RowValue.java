@@ -1,19 +1,13 @@
 package foiscope.store;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -23,7 +17,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** How a row, or a run of bytes, holds the values of one Java type. */
+/** How a row holds the values of one Java type. */
 sealed interface RowValue {
 
     DataType dataType();
@@ -31,10 +25,6 @@ sealed interface RowValue {
     Object held(Object value);
 
     Object value(Object held);
-
-    void write(Object value, DataOutput out) throws IOException;
-
-    Object read(DataInput in) throws IOException;
 
     /**
      * The way of a type.
@@ -85,43 +75,6 @@ sealed interface RowValue {
         public Object value(Object held) {
             return held;
         }
-
-        @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            if (value instanceof String text) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(bytes.length);
-                out.write(bytes);
-            } else if (value instanceof Integer number) {
-                out.writeInt(number);
-            } else if (value instanceof Long number) {
-                out.writeLong(number);
-            } else if (value instanceof Double number) {
-                out.writeDouble(number);
-            } else if (value instanceof Boolean flag) {
-                out.writeBoolean(flag);
-            } else {
-                out.writeLong(((LocalDate) value).toEpochDay());
-            }
-        }
-
-        @Override
-        public Object read(DataInput in) throws IOException {
-            if (dataType == DataTypes.StringType) {
-                byte[] bytes = new byte[in.readInt()];
-                in.readFully(bytes);
-                return new String(bytes, StandardCharsets.UTF_8);
-            } else if (dataType == DataTypes.IntegerType) {
-                return in.readInt();
-            } else if (dataType == DataTypes.LongType) {
-                return in.readLong();
-            } else if (dataType == DataTypes.DoubleType) {
-                return in.readDouble();
-            } else if (dataType == DataTypes.BooleanType) {
-                return in.readBoolean();
-            }
-            return LocalDate.ofEpochDay(in.readLong());
-        }
     }
 
     /** A decimal of up to nine places, without trailing zeros: a row gives every decimal the same number of places. */
@@ -143,16 +96,6 @@ sealed interface RowValue {
         public Object value(Object held) {
             BigDecimal shortest = ((BigDecimal) held).stripTrailingZeros();
             return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
-        }
-
-        @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            out.writeUTF(value.toString());
-        }
-
-        @Override
-        public Object read(DataInput in) throws IOException {
-            return new BigDecimal(in.readUTF());
         }
     }
 
@@ -182,16 +125,6 @@ sealed interface RowValue {
             }
             throw new IllegalStateException("none of " + constants + ": " + held);
         }
-
-        @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            out.writeUTF(((Enum<?>) value).name());
-        }
-
-        @Override
-        public Object read(DataInput in) throws IOException {
-            return value(in.readUTF());
-        }
     }
 
     /** A list of values of one type. */
@@ -217,28 +150,6 @@ sealed interface RowValue {
                     .map(e -> e == null ? null : element.value(e))
                     .toList();
         }
-
-        @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            List<?> elements = (List<?>) value;
-            out.writeInt(elements.size());
-            for (Object e : elements) {
-                out.writeBoolean(e != null);
-                if (e != null) {
-                    element.write(e, out);
-                }
-            }
-        }
-
-        @Override
-        public Object read(DataInput in) throws IOException {
-            int size = in.readInt();
-            List<@Nullable Object> elements = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                elements.add(in.readBoolean() ? element.read(in) : null);
-            }
-            return Collections.unmodifiableList(elements);
-        }
     }
 
     /** A record within a record. */
@@ -257,16 +168,6 @@ sealed interface RowValue {
         @Override
         public Object value(Object held) {
             return rows.record((Row) held);
-        }
-
-        @Override
-        public void write(Object value, DataOutput out) throws IOException {
-            rows.write((Record) value, out);
-        }
-
-        @Override
-        public Object read(DataInput in) throws IOException {
-            return rows.read(in);
         }
 
         private static <T extends Record> Row heldBy(RecordRows<T> rows, Object value) {

@@ -97,7 +97,7 @@ class PlantedNamesReleaseTest {
                 }
             }
         }
-        ReleaseReader reader = ReleaseReader.open(release);
+        ReleaseReader reader = ReleaseReader.open(release.toString(), new org.apache.hadoop.conf.Configuration(false));
         for (Dataset dataset : Dataset.values()) {
             try (Stream<Record> rows = reader.rows(dataset)) {
                 assertThat(rows.flatMap(row -> texts(dataset, row)))

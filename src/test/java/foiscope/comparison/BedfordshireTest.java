@@ -67,11 +67,11 @@ class BedfordshireTest {
         return cases(0, 5, column, 1).interval(null, null, ObservationStatus.NOT_APPLICABLE);
     }
 
-    private static final List<ComparisonRow> ROWS = Compared.rows(LETTER);
+    private static final List<ComparisonRow> ROWS = Lines.rows(LETTER);
 
     @Test
     void nineMonthsNeverPassForAYear() {
-        assertThat(Compared.lines(ROWS, "by_year"))
+        assertThat(Lines.lines(ROWS, "by_year"))
                 .containsExactly(
                         "!2015 3 of 3 (part_year;small_base)",
                         "!2016 4 of 4 (part_year;small_base)",
@@ -85,7 +85,7 @@ class BedfordshireTest {
 
     @Test
     void rolesAreAsStatedAndNotApplicableIsNoRow() {
-        assertThat(Compared.lines(ROWS, "by_role"))
+        assertThat(Lines.lines(ROWS, "by_role"))
                 .containsExactly(
                         "!2015 officer 3 of 3 (part_year;small_base)",
                         "!2016 officer 2 of 4 (part_year;small_base)",
@@ -96,7 +96,7 @@ class BedfordshireTest {
 
     @Test
     void gendersOfBothParties() {
-        assertThat(Compared.lines(ROWS, "by_gender"))
+        assertThat(Lines.lines(ROWS, "by_gender"))
                 .containsExactly(
                         "!2015 subject male 3 of 3 (part_year;small_base)",
                         "!2015 victim female 3 of 3 (part_year;small_base)",
@@ -109,7 +109,7 @@ class BedfordshireTest {
 
     @Test
     void anOutcomeThatIsNoneRaisesTheUpperBoundsOfTheOthers() {
-        assertThat(Compared.lines(ROWS, "by_outcome"))
+        assertThat(Lines.lines(ROWS, "by_outcome"))
                 .containsExactly(
                         // "Assault / battery" is an offence: that case may have ended in either way.
                         "!2015 crime _U 1 of 3 (part_year;small_base)",
@@ -143,6 +143,6 @@ class BedfordshireTest {
 
     @Test
     void aRelationshipThatWasWithheldIsNoZero() {
-        assertThat(Compared.lines(ROWS, "by_relationship")).isEmpty();
+        assertThat(Lines.lines(ROWS, "by_relationship")).isEmpty();
     }
 }

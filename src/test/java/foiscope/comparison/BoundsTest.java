@@ -17,7 +17,7 @@ class BoundsTest {
 
     @Test
     void whatTheTotalLeavesOpenRaisesTheUpperBound() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_role",
                         TOTAL,
                         part(Given.count(12).role("officer"), 2),
@@ -29,21 +29,21 @@ class BoundsTest {
 
     @Test
     void withoutAStatedTotalThereIsNoYearAndNoShare() {
-        var rows = Compared.rows(part(Given.count(12).role("officer"), 2));
-        assertThat(Compared.lines(rows, "by_year")).isEmpty();
-        assertThat(Compared.lines(rows, "by_role")).containsExactly("2017 officer 12 of -");
+        var rows = Lines.rows(part(Given.count(12).role("officer"), 2));
+        assertThat(Lines.lines(rows, "by_year")).isEmpty();
+        assertThat(Lines.lines(rows, "by_role")).containsExactly("2017 officer 12 of -");
         assertThat(rows).extracting(ComparisonRow::shareUpper).containsOnlyNulls();
     }
 
     @Test
     void suppressedAndWithheldPartsKeepTheirOwnInterval() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_role",
                         TOTAL,
                         part(Given.count(17).role("officer"), 2),
                         part(Given.suppressed(4).role("staff"), 3)))
                 .containsExactly("2017 officer 17 of 20", "!2017 staff 0..4 of 20 (small_base;suppressed)");
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_role",
                         TOTAL,
                         part(Given.count(17).role("officer"), 2),
@@ -53,7 +53,7 @@ class BoundsTest {
 
     @Test
     void aUnionHasItsOwnRowAndFeedsTheUpperBoundsOfItsMembers() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_outcome",
                         TOTAL,
                         part(Given.count(11).outcome(Dimension.EXIT, "resigned"), 2),
@@ -69,7 +69,7 @@ class BoundsTest {
     void anOutcomeThatNobodyUnderstoodMayStandOnAnyAxis() {
         Given unknown =
                 Given.count(2).with(Dimension.OUTCOME_KIND, "misconduct").with(Dimension.OUTCOME, "_U");
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_outcome",
                         TOTAL,
                         part(Given.count(10).outcome(Dimension.EXIT, "resigned"), 2),
@@ -82,40 +82,39 @@ class BoundsTest {
 
     @Test
     void partsThatExceedTheTotalPutItInDoubtAndLeaveNoShare() {
-        var rows = Compared.rows(
+        var rows = Lines.rows(
                 TOTAL,
                 part(Given.count(18).role("officer"), 2),
                 part(Given.count(5).role("staff"), 3));
-        assertThat(Compared.lines(rows, "by_year")).containsExactly("!2017 20..23 of 20..23 (mismatch)");
-        assertThat(Compared.lines(rows, "by_role"))
+        assertThat(Lines.lines(rows, "by_year")).containsExactly("!2017 20..23 of 20..23 (mismatch)");
+        assertThat(Lines.lines(rows, "by_role"))
                 .containsExactly("!2017 officer 18 of 20..23 (mismatch)", "!2017 staff 5 of 20..23 (mismatch)");
         assertThat(rows).extracting(ComparisonRow::shareLower).containsOnlyNulls();
     }
 
     @Test
     void twoTotalsOfOneLetterThatDifferMakeAnInterval() {
-        assertThat(Compared.lines(
-                        "by_year", TOTAL, Given.count(22).at(0, 3, 0, 1).basis(Basis.PROSE)))
+        assertThat(Lines.lines("by_year", TOTAL, Given.count(22).at(0, 3, 0, 1).basis(Basis.PROSE)))
                 .containsExactly("!2017 20..22 of 20..22 (mismatch)");
     }
 
     @Test
     void aListThatIsShorterThanTheTotalMakesAnInterval() {
-        assertThat(Compared.lines("by_year", Given.count(3).table(2), Given.listedCase(1), Given.listedCase(2)))
+        assertThat(Lines.lines("by_year", Given.count(3).table(2), Given.listedCase(1), Given.listedCase(2)))
                 .containsExactly("!2017 2..3 of 2..3 (mismatch;small_base)");
     }
 
     @Test
     void aTotalOfTheOutcomesKindGoesBeforeAnyOther() {
         Given total = Given.count(9).with(Dimension.OUTCOME_KIND, "misconduct").at(1, 9, 2, 1);
-        var rows = Compared.rows(TOTAL, total, part(Given.count(9).outcome(Dimension.EXIT, "resigned"), 2));
-        assertThat(Compared.lines(rows, "by_outcome")).containsExactly("2017 exit resigned 9 of 9");
-        assertThat(Compared.lines(rows, "by_year")).containsExactly("2017 20 of 20", "2017 9 of 9");
+        var rows = Lines.rows(TOTAL, total, part(Given.count(9).outcome(Dimension.EXIT, "resigned"), 2));
+        assertThat(Lines.lines(rows, "by_outcome")).containsExactly("2017 exit resigned 9 of 9");
+        assertThat(Lines.lines(rows, "by_year")).containsExactly("2017 20 of 20", "2017 9 of 9");
     }
 
     @Test
     void sharesAreIntervals() {
-        ComparisonRow officers = Compared.rows(
+        ComparisonRow officers = Lines.rows(
                         Given.count(20), part(Given.count(12).role("officer"), 2))
                 .get(1);
         assertThat(officers.shareLower()).isEqualTo(0.6);
@@ -125,7 +124,7 @@ class BoundsTest {
 
     @Test
     void nothingHasAShareOfNothing() {
-        assertThat(Compared.rows(Given.count(0), part(Given.count(0).role("officer"), 2)))
+        assertThat(Lines.rows(Given.count(0), part(Given.count(0).role("officer"), 2)))
                 .extracting(ComparisonRow::shareUpper)
                 .containsOnlyNulls();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ComparabilityTest {
 
     private static String line(Given given) {
-        return Compared.lines("by_year", given).get(0);
+        return Lines.lines("by_year", given).get(0);
     }
 
     @Test
@@ -30,7 +30,7 @@ class ComparabilityTest {
 
     @Test
     void lettersThatNameNoForceStayApartAndBlock() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_year",
                         Given.count(9).force("_U", "_U").letter("a"),
                         Given.count(4).force("_U", "_U").letter("b")))
@@ -39,7 +39,7 @@ class ComparabilityTest {
 
     @Test
     void theYearOfABreakAndTheNextWarn() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_year",
                         Given.count(7).year(2011),
                         Given.count(7).year(2012).at(1, 2, 1, 1),
@@ -69,7 +69,7 @@ class ComparabilityTest {
 
     @Test
     void sourcesAndUnitsNeverMeet() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_year",
                         Given.count(7),
                         Given.count(8).about("sexual_harassment", "allegation").at(1, 2, 1, 1),

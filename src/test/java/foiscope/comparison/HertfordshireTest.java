@@ -70,11 +70,11 @@ class HertfordshireTest {
         caseToAnswer(toDate(allegations(1, 7, 5, 1))).basis(Basis.ROW_TOTAL)
     };
 
-    private static final List<ComparisonRow> ROWS = Compared.rows(LETTER);
+    private static final List<ComparisonRow> ROWS = Lines.rows(LETTER);
 
     @Test
     void yearsAreTheStatedTotalsAndTheZeroInProseIsOneInEachYear() {
-        assertThat(Compared.lines(ROWS, "by_year"))
+        assertThat(Lines.lines(ROWS, "by_year"))
                 .containsExactly(
                         // 2013 is the first year after the break of 22 November 2012.
                         "2013 0 of 0 (regime_change;small_base)",
@@ -98,7 +98,7 @@ class HertfordshireTest {
 
     @Test
     void rolesAreStatedOnceAndRanksMakeARoleOnlyWhereItIsntStated() {
-        assertThat(Compared.lines(ROWS, "by_role"))
+        assertThat(Lines.lines(ROWS, "by_role"))
                 .containsExactly(
                         // "3 x Officer 2 x Sgt 1 x Constable": the three, never six.
                         "2015 officer 3 of 3 (small_base)",
@@ -111,7 +111,7 @@ class HertfordshireTest {
 
     @Test
     void gendersAreTheBareWordsOfTheirRows() {
-        assertThat(Compared.lines(ROWS, "by_gender"))
+        assertThat(Lines.lines(ROWS, "by_gender"))
                 .containsExactly(
                         "2015 subject male 3 of 3 (small_base)",
                         "2016 subject male 1 of 1 (small_base)",
@@ -121,7 +121,7 @@ class HertfordshireTest {
 
     @Test
     void anOutcomeStandsOnceUnderEachFacet() {
-        assertThat(Compared.lines(ROWS, "by_outcome"))
+        assertThat(Lines.lines(ROWS, "by_outcome"))
                 .containsExactly(
                         // The warning has no finding, yet it is accounted for: nothing of the three is left open.
                         "2015 finding case_to_answer 2 of 3 (small_base)",
@@ -142,7 +142,7 @@ class HertfordshireTest {
 
     @Test
     void nobodySpokeOfRelationships() {
-        assertThat(Compared.lines(ROWS, "by_relationship")).isEmpty();
+        assertThat(Lines.lines(ROWS, "by_relationship")).isEmpty();
     }
 
     @Test

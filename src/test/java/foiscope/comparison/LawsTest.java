@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold of any observations; the seed stands in the test's name. */
 class LawsTest {
-
-    private static final Comparisons COMPARISONS = new Comparisons(Compared.TREE, Compared.BREAKS);
 
     static IntStream seeds() {
         return IntStream.range(0, 40);
@@ -43,28 +40,15 @@ class LawsTest {
         shuffled.addAll(given.subList(0, given.size() / 2));
         Collections.shuffle(shuffled, new Random(seed));
         Map<String, LocalDate> dates = world.responded();
-        assertThat(COMPARISONS.of(shuffled, dates)).isEqualTo(COMPARISONS.of(given, dates));
-        assertThat(Comparisons.superseded(shuffled, dates)).isEqualTo(Comparisons.superseded(given, dates));
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void groupsByTheirKeyGiveWhatAllTogetherGive(int seed) {
-        MadeWorld world = new MadeWorld(seed);
-        List<ObservationRow> all =
-                Stream.concat(letters().stream(), world.observations().stream()).toList();
-        List<ComparisonRow> byGroup =
-                all.stream().collect(Collectors.groupingBy(Comparisons::groupKey)).values().stream()
-                        .flatMap(group -> COMPARISONS.of(group, world.responded()).stream())
-                        .toList();
-        assertThat(byGroup).containsExactlyInAnyOrderElementsOf(COMPARISONS.of(all, world.responded()));
+        assertThat(Lines.rows(shuffled, dates)).isEqualTo(Lines.rows(given, dates));
+        assertThat(Lines.superseded(shuffled, dates)).isEqualTo(Lines.superseded(given, dates));
     }
 
     @Test
     void everyRowHasAnIdOfItsOwn() {
         seeds().forEach(seed -> {
             MadeWorld world = new MadeWorld(seed);
-            List<ComparisonRow> rows = COMPARISONS.of(world.observations(), world.responded());
+            List<ComparisonRow> rows = Lines.rows(world.observations(), world.responded());
             assertThat(rows)
                     .extracting(row -> row.dataset() + row.rowId())
                     .as("seed %d", seed)

@@ -20,8 +20,7 @@ class MadeWorldTest {
     void theTruthLiesInEveryIntervalAndEveryComparableRowIsTheTruth() {
         for (int seed = 0; seed < WORLDS; seed++) {
             MadeWorld world = new MadeWorld(seed);
-            for (ComparisonRow row :
-                    new Comparisons(Compared.TREE, Compared.BREAKS).of(world.observations(), world.responded())) {
+            for (ComparisonRow row : Lines.rows(world.observations(), world.responded())) {
                 if (!"_U".equals(row.code())
                         && !Objects.requireNonNullElse(row.code(), "").contains("|")) {
                     check(seed, world, row);
@@ -31,7 +30,7 @@ class MadeWorldTest {
     }
 
     private static void check(int seed, MadeWorld world, ComparisonRow row) {
-        Supplier<String> what = () -> "seed " + seed + ": " + row.dataset() + " " + Compared.line(row);
+        Supplier<String> what = () -> "seed " + seed + ": " + row.dataset() + " " + Lines.line(row);
         Double coverage = Objects.requireNonNull(row.coverage(), what);
         boolean whole = coverage == 1;
         int year = Integer.parseInt(row.year());

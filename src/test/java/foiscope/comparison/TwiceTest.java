@@ -16,12 +16,12 @@ class TwiceTest {
     private static final LocalDate LATER = LocalDate.of(2019, 5, 1);
 
     private static Set<String> superseded(Map<String, LocalDate> written, Given... given) {
-        return Comparisons.superseded(Compared.observed(given), Compared.dates(written, given));
+        return Lines.superseded(Lines.observed(given), Lines.dates(written, given));
     }
 
     @Test
     void partsOfOneTableAddUp() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_outcome",
                         Given.count(8).outcome(Dimension.SANCTION, "dismissal"),
                         Given.count(2).outcome(Dimension.SANCTION, "dismissal").at(1, 2, 1, 1)))
@@ -32,13 +32,13 @@ class TwiceTest {
     void proseAndTableCountOnce() {
         Given prose = Given.count(8).role("officer").basis(Basis.PROSE).at(0, 4, 0, 1);
         Given again = Given.count(8).role("officer").basis(Basis.PROSE).at(0, 9, 0, 1);
-        assertThat(Compared.lines("by_role", Given.count(8).role("officer"), prose, again))
+        assertThat(Lines.lines("by_role", Given.count(8).role("officer"), prose, again))
                 .containsExactly("2017 officer 8 of -");
     }
 
     @Test
     void proseAndTableThatDifferMakeAnInterval() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_role",
                         Given.count(8).role("officer"),
                         Given.count(9).role("officer").at(0, 4, 0, 1)))
@@ -50,8 +50,7 @@ class TwiceTest {
         Given old = Given.count(8).letter("a");
         Given revised = Given.count(9).letter("b");
         Map<String, LocalDate> written = Map.of("a", EARLIER, "b", LATER);
-        assertThat(Compared.lines(Compared.rows(written, old, revised), "by_year"))
-                .containsExactly("2017 9 of 9");
+        assertThat(Lines.lines(Lines.rows(written, old, revised), "by_year")).containsExactly("2017 9 of 9");
         assertThat(superseded(written, old, revised)).containsExactly(old.id());
     }
 
@@ -59,13 +58,13 @@ class TwiceTest {
     void anUndatedLetterComesLast() {
         Given undated = Given.count(8).letter("a");
         Given dated = Given.count(9).letter("b");
-        assertThat(Compared.lines(Compared.rows(Map.of("b", EARLIER), undated, dated), "by_year"))
+        assertThat(Lines.lines(Lines.rows(Map.of("b", EARLIER), undated, dated), "by_year"))
                 .containsExactly("2017 9 of 9");
     }
 
     @Test
     void ofLettersOfOneDayTheSmallerDocumentIdStands() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_year", Given.count(9).letter("b"), Given.count(8).letter("a")))
                 .containsExactly("2017 8 of 8");
     }
@@ -76,8 +75,7 @@ class TwiceTest {
         Given part =
                 Given.count(5).letter("b").period("2017-01-01", "2017-09-30", "2017 to date", PeriodBasis.PART_YEAR);
         Map<String, LocalDate> written = Map.of("a", EARLIER, "b", LATER);
-        assertThat(Compared.lines(Compared.rows(written, full, part), "by_year"))
-                .containsExactly("2017 9 of 9");
+        assertThat(Lines.lines(Lines.rows(written, full, part), "by_year")).containsExactly("2017 9 of 9");
         assertThat(superseded(written, full, part)).containsExactly(part.id());
     }
 
@@ -88,7 +86,7 @@ class TwiceTest {
                 .role("officer")
                 .letter("b")
                 .period("2017-01-01", "2017-09-30", "2017 to date", PeriodBasis.PART_YEAR);
-        assertThat(Compared.lines("by_role", full, part)).containsExactly("!2017 officer 5 of - (part_year)");
+        assertThat(Lines.lines("by_role", full, part)).containsExactly("!2017 officer 5 of - (part_year)");
     }
 
     @Test
@@ -96,14 +94,13 @@ class TwiceTest {
         Given given = Given.count(8).letter("a");
         Given held = Given.withheld().letter("b");
         Map<String, LocalDate> written = Map.of("a", EARLIER, "b", LATER);
-        assertThat(Compared.lines(Compared.rows(written, given, held), "by_year"))
-                .containsExactly("2017 8 of 8");
+        assertThat(Lines.lines(Lines.rows(written, given, held), "by_year")).containsExactly("2017 8 of 8");
         assertThat(superseded(written, given, held)).isEmpty();
     }
 
     @Test
     void twoListsOfOneLetterMayHoldTheSameCases() {
-        assertThat(Compared.lines(
+        assertThat(Lines.lines(
                         "by_role",
                         Given.listedCase(1).role("officer"),
                         Given.listedCase(2).role("officer"),
@@ -128,7 +125,7 @@ class TwiceTest {
             twice[i] = once[i];
             twice[once.length + i] = once[i].letter("b");
         }
-        assertThat(Compared.rows(twice)).isEqualTo(Compared.rows(once));
+        assertThat(Lines.rows(twice)).isEqualTo(Lines.rows(once));
         assertThat(superseded(Map.of(), twice)).isEmpty();
     }
 }

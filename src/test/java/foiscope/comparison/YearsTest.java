@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class YearsTest {
 
     private static List<String> years(Given... given) {
-        return Compared.rows(given).stream()
+        return Lines.rows(given).stream()
                 .map(row -> row.year() + " " + row.yearBasis() + " " + row.coverage() + " " + row.lower())
                 .toList();
     }
@@ -46,7 +46,7 @@ class YearsTest {
                 .period("2017-02-01", "2017-02-28", "Feb 17", PeriodBasis.MONTH)
                 .at(2, 2, 1, 1);
         assertThat(years(january, february)).containsExactly("2017 calendar_year " + 59 / 365.0 + " 5.0");
-        assertThat(Compared.lines("by_year", january, february)).containsExactly("!2017 5 of 5 (part_year)");
+        assertThat(Lines.lines("by_year", january, february)).containsExactly("!2017 5 of 5 (part_year)");
     }
 
     @Test
@@ -59,8 +59,8 @@ class YearsTest {
                     .at(1, month, 1, 1);
         }
         months[12] = Given.count(12).role("officer").at(2, 1, 1, 1);
-        assertThat(Compared.lines("by_year", months)).containsExactly("2017 12 of 12");
-        assertThat(Compared.lines("by_role", months)).containsExactly("2017 officer 12 of 12");
+        assertThat(Lines.lines("by_year", months)).containsExactly("2017 12 of 12");
+        assertThat(Lines.lines("by_role", months)).containsExactly("2017 officer 12 of 12");
     }
 
     @Test
@@ -76,7 +76,7 @@ class YearsTest {
     @Test
     void severalYearsStayOnePeriodUnlessTheyAreZero() {
         Given several = Given.count(9).period("2015-01-01", "2016-12-31", "2015-2016", PeriodBasis.SEVERAL_YEARS);
-        assertThat(Compared.lines("by_year", several)).containsExactly("!2015-01-01/2016-12-31 9 of 9 (period_other)");
+        assertThat(Lines.lines("by_year", several)).containsExactly("!2015-01-01/2016-12-31 9 of 9 (period_other)");
         Given zero = Given.count(0).period("2015-01-01", "2016-12-31", "2015-2016", PeriodBasis.SEVERAL_YEARS);
         assertThat(years(zero)).containsExactly("2015 calendar_year 1.0 0.0", "2016 calendar_year 1.0 0.0");
     }
@@ -100,7 +100,7 @@ class YearsTest {
                 .at(1, 1, 2, 1);
         assertThat(years(spring, autumn, officers))
                 .containsExactly("2017 point_in_time null 6.0", "2017 point_in_time null 8.0");
-        assertThat(Compared.lines("by_year", spring, autumn)).containsExactly("2017 6 of 6");
+        assertThat(Lines.lines("by_year", spring, autumn)).containsExactly("2017 6 of 6");
     }
 
     @Test
@@ -108,8 +108,8 @@ class YearsTest {
         Given stock = Given.count(8)
                 .period("2017-03-31", "2017-03-31", "at 31 March", PeriodBasis.POINT_IN_TIME)
                 .at(1, 2, 1, 1);
-        List<ComparisonRow> rows = Compared.rows(Given.count(20), stock);
-        assertThat(Compared.lines(rows, "by_year")).containsExactlyInAnyOrder("2017 20 of 20", "2017 8 of 8");
+        List<ComparisonRow> rows = Lines.rows(Given.count(20), stock);
+        assertThat(Lines.lines(rows, "by_year")).containsExactlyInAnyOrder("2017 20 of 20", "2017 8 of 8");
         assertThat(rows).extracting(ComparisonRow::rowId).doesNotHaveDuplicates();
     }
 
@@ -124,8 +124,8 @@ class YearsTest {
                 Given.listedCase(1).role("officer").period("2017-02-03", "2017-02-03", "3 Feb 2017", PeriodBasis.OTHER);
         Given second =
                 Given.listedCase(2).role("staff").period("2017-06-01", "2017-06-30", "June 2017", PeriodBasis.MONTH);
-        assertThat(Compared.lines("by_year", first, second)).containsExactly("!2017 2 of 2 (period_other;small_base)");
-        assertThat(Compared.lines("by_role", first, second))
+        assertThat(Lines.lines("by_year", first, second)).containsExactly("!2017 2 of 2 (period_other;small_base)");
+        assertThat(Lines.lines("by_role", first, second))
                 .containsExactly(
                         "!2017 officer 1 of 2 (period_other;small_base)",
                         "!2017 staff 1 of 2 (period_other;small_base)");
@@ -138,8 +138,8 @@ class YearsTest {
                 .rank("officer", "sergeant")
                 .outcome(foiscope.model.Dimension.SANCTION, "dismissal")
                 .at(1, 1, 2, 1);
-        assertThat(Compared.rows(crime, misconduct))
-                .extracting(Compared::line)
+        assertThat(Lines.rows(crime, misconduct))
+                .extracting(Lines::line)
                 .containsExactly(
                         "2017 1 of 1 (small_base)",
                         "2017 officer 1 of 1 (small_base)",

@@ -135,4 +135,14 @@ class DatasetTest {
     void columnsAreInSnakeCase(String component, String column) {
         assertThat(Column.snake(component)).isEqualTo(column);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDatasetHasAnOrder(Dataset dataset) {
+        assertThat(dataset.order())
+                .isNotEmpty()
+                .isSubsetOf(Arrays.stream(dataset.row().getRecordComponents())
+                        .map(component -> Column.snake(component.getName()))
+                        .toList());
+    }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.SparkTest;
 import foiscope.dataset.Reading;
-import foiscope.store.Parcel;
-import foiscope.store.Parcels;
+import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,22 +40,14 @@ class ChangedVocabularyTest extends SparkTest {
         copySamples(letters);
         ReadingJob reading = new ReadingJob(spark(), DocumentStages.ofTheContract());
         String stored = folder.resolve("layouts").toString();
-        try (SourceList list = list(letters)) {
-            reading.toStore(reading.layouts(Manifest.of(list, 20_000, 2), 2))
-                    .write()
-                    .parquet(stored);
-        }
+        Dataset<Row> documents = reading.documents(manifest(letters), 2);
+        reading.layouts(documents).write().parquet(stored);
         Vocabularies taught = Vocabularies.with(ONE_MORE_ROW);
-        List<Reading> fresh;
-        try (SourceList list = list(letters)) {
-            fresh = records(
-                    reading.readings(reading.layouts(Manifest.of(list, 20_000, 2), 2), jsc().broadcast(taught)));
-        }
+        Broadcast<Vocabularies> known = jsc().broadcast(taught);
+        List<Reading> fresh = records(reading.readings(documents, known));
         deleteAll(letters);
 
-        Broadcast<Vocabularies> known = jsc().broadcast(taught);
-        List<Reading> again =
-                records(reading.readings(reading.fromStore(spark().read().parquet(stored)), known));
+        List<Reading> again = records(reading.interpreted(spark().read().parquet(stored), known));
 
         assertThat(again).hasSize(13).containsExactlyInAnyOrderElementsOf(fresh);
         assertThat(fresh.stream()
@@ -69,18 +62,21 @@ class ChangedVocabularyTest extends SparkTest {
                 .containsExactly(taught.version());
     }
 
-    private static List<Reading> records(org.apache.spark.sql.Dataset<Row> readings) {
-        return Parcels.of(Reading.class)
-                .parcels(readings.toLocalIterator())
-                .map(Parcel::record)
+    private static List<Reading> records(Dataset<Row> readings) {
+        return readings.collectAsList().stream()
+                .map(RecordRows.of(Reading.class)::record)
                 .toList();
     }
 
-    private SourceList list(Path source) {
-        SourceListing listing =
-                new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"));
-        return SourceList.write(
-                found -> listing.forEach(List.of(source.toAbsolutePath().toString()), found));
+    private Manifest manifest(Path source) {
+        Configuration hadoop = spark().sparkContext().hadoopConfiguration();
+        SourceListing listing = new SourceListing(hadoop, new org.apache.hadoop.fs.Path("file:///nowhere"));
+        return Manifest.write(
+                folder.resolve("list").toUri().toString(),
+                found -> listing.forEach(List.of(source.toAbsolutePath().toString()), found),
+                20_000,
+                2,
+                hadoop);
     }
 
     private static List<Path> samples() {

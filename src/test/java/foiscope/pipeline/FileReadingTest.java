@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileReadingTest {
 
@@ -36,10 +38,24 @@ class FileReadingTest {
         assertThat(read("01234567890", 1, Stages::read).reason()).isEqualTo("too_large");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"01234", "0123456789", "98765", ""})
+    void fileThatChangesWhileItIsReadIsSetAside(String later) throws IOException {
+        FileReading reading = new FileReading(new Configuration(false), Stages::read, 10);
+        Path file = Files.writeString(folder.resolve("a.txt"), "0123456");
+        Fingerprint before = reading.fingerprint(new SourceFile(file.toUri().toString(), "a.txt", 7));
+        Files.writeString(file, later);
+        ReadDocument document = reading.read(before);
+        assertThat(document.reason()).isEqualTo("unreadable");
+        assertThat(document.document().sha256()).isEqualTo(before.documentId());
+        assertThat(document.detail()).contains("changed while it was read");
+    }
+
     @Test
     void vanishedFileIsSetAsideWithoutItsPath() {
-        ReadDocument document = new FileReading(new Configuration(false), Stages::read)
-                .read(new SourceFile(folder.resolve("Jane Roe.txt").toUri().toString(), "Jane Roe.txt", 3));
+        FileReading reading = new FileReading(new Configuration(false), Stages::read);
+        ReadDocument document = reading.read(reading.fingerprint(
+                new SourceFile(folder.resolve("Jane Roe.txt").toUri().toString(), "Jane Roe.txt", 3)));
         assertThat(document.reason()).isEqualTo("unreadable");
         assertThat(document.detail()).doesNotContain("Roe");
     }
@@ -55,7 +71,7 @@ class FileReadingTest {
 
     private ReadDocument read(String text, long listed, DocumentStages.Read stage) throws IOException {
         Path file = Files.writeString(folder.resolve("a b.txt"), text);
-        return new FileReading(new Configuration(false), stage, 10)
-                .read(new SourceFile(file.toUri().toString(), "a b.txt", listed));
+        FileReading reading = new FileReading(new Configuration(false), stage, 10);
+        return reading.read(reading.fingerprint(new SourceFile(file.toUri().toString(), "a b.txt", listed)));
     }
 }

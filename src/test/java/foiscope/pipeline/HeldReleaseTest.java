@@ -81,17 +81,18 @@ class HeldReleaseTest extends SparkTest {
     }
 
     private List<String> held(String input, List<String> letters) {
-        MemorySink sink = new MemorySink();
-        SourceListing listing =
-                new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"));
-        try (SourceList list = SourceList.write(found -> listing.forEach(letters, found))) {
-            new RunJob(spark(), DocumentStages.ofTheContract()).run(list, RunConfig.PACK_BYTES, Letter.BUILT_IN, sink);
-        }
+        MadeRelease release = MadeRelease.of(
+                spark(),
+                DocumentStages.ofTheContract(),
+                Letter.BUILT_IN,
+                folder.resolve(input),
+                RunConfig.PACK_BYTES,
+                letters);
         List<String> lines = new ArrayList<>();
         for (Dataset dataset : Dataset.values()) {
             Map<String, StringBuilder> rows = new TreeMap<>();
             Map<String, Integer> counts = new TreeMap<>();
-            for (Record row : sink.rows(dataset)) {
+            for (Record row : release.rows(dataset)) {
                 String of = of(dataset, row);
                 rows.computeIfAbsent(of, o -> new StringBuilder()).append(line(dataset, row));
                 counts.merge(of, 1, Integer::sum);

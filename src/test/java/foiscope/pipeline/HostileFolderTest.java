@@ -68,15 +68,16 @@ class HostileFolderTest extends SparkTest {
         Files.createSymbolicLink(letters.resolve("zero.txt"), Path.of("/dev/zero"));
         List.of("loop", "nowhere.txt", "null.txt", "zero.txt", "socket.txt")
                 .forEach(name -> expected.put(name, "unreadable"));
-        MemorySink sink = new MemorySink();
+        MadeRelease sink;
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(letters.resolve("socket.txt")));
-            SourceListing listing =
-                    new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"));
-            try (SourceList list = SourceList.write(found -> listing.forEach(List.of(letters.toString()), found))) {
-                new RunJob(spark(), DocumentStages.ofTheContract())
-                        .run(list, RunConfig.PACK_BYTES, Letter.BUILT_IN, sink);
-            }
+            sink = MadeRelease.of(
+                    spark(),
+                    DocumentStages.ofTheContract(),
+                    Letter.BUILT_IN,
+                    folder.resolve("release"),
+                    RunConfig.PACK_BYTES,
+                    List.of(letters.toString()));
         }
         Map<String, String> reasons = sink.rows(Dataset.SET_ASIDE).stream()
                 .map(SetAsideRow.class::cast)

@@ -2,31 +2,28 @@ package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
 
     private static final long MEGABYTE = 1 << 20;
 
-    private @Nullable SourceList list;
+    private static final Configuration HADOOP = new Configuration(false);
 
-    @AfterEach
-    void removeList() {
-        Objects.requireNonNull(list).close();
-        assertThat(list.file()).doesNotExist();
-    }
+    @TempDir
+    Path folder;
 
     @Test
     void keepsEveryFileInOneOfItsPacks() {
         List<SourceFile> files = files(5000, 700);
         Manifest manifest = write(files, 16 * MEGABYTE, 2);
         List<SourceFile> back = manifest.packs().stream()
-                .flatMap(pack -> manifest.lines(pack).lines().map(SourceFile::parse))
+                .flatMap(pack -> Manifest.files(manifest.file(), pack, HADOOP))
                 .toList();
         assertThat(back).isEqualTo(files);
         assertThat(manifest.packs()).hasSize(3);
@@ -50,8 +47,7 @@ class ManifestTest {
     }
 
     private Manifest write(List<SourceFile> files, long packBytes, int cores) {
-        list = SourceList.write(files::forEach);
-        return Manifest.of(list, packBytes, cores);
+        return Manifest.write(folder.resolve("list").toUri().toString(), files::forEach, packBytes, cores, HADOOP);
     }
 
     private static List<SourceFile> files(int count, long length) {

@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import foiscope.SparkTest;
+import foiscope.comparison.Compared;
 import foiscope.comparison.Comparisons;
+import foiscope.comparison.YearFigure;
 import foiscope.dataset.Column;
 import foiscope.dataset.Dataset;
+import foiscope.dataset.ObservationRow;
 import foiscope.dataset.Reading;
+import foiscope.dataset.ResponseRow;
 import foiscope.model.ReadDocument;
-import foiscope.publish.ExistingRelease;
-import foiscope.publish.ReleaseInfo;
-import foiscope.publish.ReleaseWriter;
-import foiscope.store.Parcel;
+import foiscope.testing.PublishedOrder;
 import foiscope.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -28,6 +30,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +61,7 @@ class ReleaseTest extends SparkTest {
     @EnumSource
     void datasetHoldsWhatThePlainCallsGive(Dataset dataset) throws IOException {
         StructType schema = schema(dataset);
-        List<Row> rows = plainly()
-                .filter(row -> row.dataset() == dataset)
-                .map(ReleaseRow::parcel)
-                .sorted(Comparator.comparing(Parcel::key))
-                .map(parcel -> row(dataset, parcel.record().row()))
-                .toList();
+        List<Row> rows = plainly(dataset).map(row -> row(dataset, row)).toList();
         String published =
                 folder.resolve("whole/" + dataset.fileName() + ".parquet").toString();
         assertDataFrameEquals(
@@ -81,29 +79,55 @@ class ReleaseTest extends SparkTest {
     }
 
     private void release(String name, long packBytes) {
-        try (SourceList list = list();
-                ReleaseWriter release = ReleaseWriter.open(folder.resolve(name), ExistingRelease.REFUSE)) {
-            new RunJob(spark(), STAGES).run(list, packBytes, VOCABULARIES, release::write);
-            release.finish(new ReleaseInfo("test", VOCABULARIES.version(), List.of()));
-        }
+        MadeRelease.of(spark(), STAGES, VOCABULARIES, folder.resolve(name), packBytes, List.of(SAMPLES.toString()));
     }
 
-    private SourceList list() {
-        SourceListing listing =
-                new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("whole"));
-        return SourceList.write(found -> listing.forEach(List.of(SAMPLES.toString()), found));
-    }
-
-    /** The rows of a release, without Spark. */
-    private static Stream<ReleaseRow> plainly() throws IOException {
+    /** The rows of a dataset, without Spark. */
+    private static Stream<Record> plainly(Dataset dataset) throws IOException {
         List<Reading> readings = readings(VOCABULARIES);
-        Map<String, List<LetterFigure>> groups = readings.stream()
-                .flatMap(LetterFigure::of)
-                .collect(Collectors.groupingBy(figure -> Comparisons.groupKey(figure.figure())));
-        return Stream.concat(
-                readings.stream().flatMap(ReleaseRow::besideFigures),
-                groups.values().stream()
-                        .flatMap(group -> ReleaseRow.compared(ComparisonStage.compare(group, VOCABULARIES))));
+        List<Compared> compared = compared(readings);
+        Set<String> standing = new HashSet<>();
+        Set<String> superseded = new HashSet<>();
+        compared.stream().flatMap(c -> c.verdicts().stream()).forEach(v -> (v.givesWay() ? superseded : standing)
+                .add(v.observationId()));
+        superseded.removeAll(standing);
+        Stream<? extends Record> rows =
+                switch (dataset) {
+                    case DOCUMENTS -> readings.stream().map(Reading::document);
+                    case RESPONSES -> readings.stream().flatMap(r -> r.responses().stream());
+                    case QUESTIONS -> readings.stream().flatMap(r -> r.questions().stream());
+                    case OBSERVATIONS ->
+                        readings.stream()
+                                .flatMap(r -> r.observations().stream())
+                                .peek(o -> assertThat(superseded).doesNotContain(o.observationId()));
+                    case UNRESOLVED -> readings.stream().flatMap(r -> r.unresolved().stream());
+                    case SET_ASIDE -> readings.stream().flatMap(r -> r.setAside().stream());
+                    default ->
+                        compared.stream().flatMap(c -> c.rows().stream()).filter(row -> row.dataset()
+                                .equals(dataset.fileName()));
+                };
+        return rows.map(Record.class::cast).sorted(PublishedOrder.of(dataset));
+    }
+
+    private static List<Compared> compared(List<Reading> readings) {
+        Comparisons comparisons = RunJob.comparisons(VOCABULARIES);
+        return readings.stream()
+                .flatMap(reading -> reading.observations().stream()
+                        .flatMap(figure -> YearFigure.of(figure, responded(reading, figure)).stream()))
+                .collect(Collectors.groupingBy(YearFigure::key))
+                .values()
+                .stream()
+                .map(comparisons::of)
+                .toList();
+    }
+
+    private static @Nullable LocalDate responded(Reading reading, ObservationRow figure) {
+        for (ResponseRow response : reading.responses()) {
+            if (response.responseId().equals(figure.responseId())) {
+                return response.dateResponded();
+            }
+        }
+        return null;
     }
 
     private static List<Reading> readings(Vocabularies vocabularies) throws IOException {

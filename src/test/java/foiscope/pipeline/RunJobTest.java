@@ -1,21 +1,24 @@
 package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foiscope.SparkTest;
-import foiscope.dataset.ComparisonRow;
-import foiscope.dataset.Dataset;
 import foiscope.dataset.DocumentRow;
 import foiscope.dataset.Reading;
 import foiscope.dataset.SetAsideRow;
-import foiscope.store.Parcel;
-import foiscope.store.Parcels;
+import foiscope.model.FoiscopeException;
+import foiscope.publish.ExistingRelease;
+import foiscope.publish.ReleaseWriter;
+import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +38,17 @@ class RunJobTest extends SparkTest {
             write("one/" + i + ".txt", number(i));
             write("shuffled/" + (i * 17 % 40) + "/x.txt", number(i));
         }
-        MemorySink whole = run("one", RunConfig.PACK_BYTES);
-        MemorySink inTwo = run("one", 21 * 8194);
-        MemorySink inSeven = run("one", 6 * 8194);
-        MemorySink shuffled = run("shuffled", 3 * 8194);
+        MadeRelease whole = run("one", RunConfig.PACK_BYTES);
+        MadeRelease inTwo = run("one", 21 * 8194);
+        MadeRelease inSeven = run("one", 6 * 8194);
+        MadeRelease shuffled = run("shuffled", 3 * 8194);
 
         assertThat(inTwo.rows()).isEqualTo(whole.rows());
         assertThat(inSeven.rows()).isEqualTo(whole.rows());
-        assertThat(whole.rows(Dataset.OBSERVATIONS)).hasSize(780).isEqualTo(shuffled.rows(Dataset.OBSERVATIONS));
-        assertThat(whole.rows(Dataset.BY_YEAR)).hasSize(1).isEqualTo(shuffled.rows(Dataset.BY_YEAR));
-        assertThat(((ComparisonRow) whole.rows(Dataset.BY_YEAR).get(0)).count()).isEqualTo(10660);
-        assertThat(whole.rows(Dataset.DOCUMENTS))
+        assertThat(whole.rows(foiscope.dataset.Dataset.OBSERVATIONS))
+                .hasSize(780)
+                .isEqualTo(shuffled.rows(foiscope.dataset.Dataset.OBSERVATIONS));
+        assertThat(whole.rows(foiscope.dataset.Dataset.DOCUMENTS))
                 .isSortedAccordingTo(
                         (a, b) -> ((DocumentRow) a).documentId().compareTo(((DocumentRow) b).documentId()));
     }
@@ -56,21 +59,20 @@ class RunJobTest extends SparkTest {
         write("two/b/a.txt", "3");
         write("two/c.txt", "3");
         write("two/d.txt", "4");
-        MemorySink sink = run("two", 1);
-        assertThat(sink.rows(Dataset.DOCUMENTS))
+        MadeRelease sink = run("two", 1);
+        assertThat(sink.rows(foiscope.dataset.Dataset.DOCUMENTS))
                 .extracting(row -> ((DocumentRow) row).source())
                 .containsExactlyInAnyOrder("b/a.txt", "d.txt");
-        assertThat(sink.rows(Dataset.OBSERVATIONS)).hasSize(7);
+        assertThat(sink.rows(foiscope.dataset.Dataset.OBSERVATIONS)).hasSize(7);
     }
 
     @Test
     void oneBadDocumentLosesNoOther() throws IOException {
         write("bad/a.txt", "2");
         write("bad/b.txt", "not a number");
-        MemorySink sink = new MemorySink();
-        RunSummary summary = run("bad", 1, sink);
-        assertThat(summary).isEqualTo(new RunSummary(2, 0, 1, 2, 1));
-        assertThat(sink.rows(Dataset.SET_ASIDE))
+        MadeRelease sink = run("bad", 1);
+        assertThat(sink.summary()).isEqualTo(new RunSummary(2, 0, 1, 2, 1));
+        assertThat(sink.rows(foiscope.dataset.Dataset.SET_ASIDE))
                 .extracting(row -> ((SetAsideRow) row).reason())
                 .containsExactly("failed");
     }
@@ -79,47 +81,58 @@ class RunJobTest extends SparkTest {
     void storedLayoutsAreInterpretedAgainWithoutTheirSources() throws IOException {
         write("gone/a.txt", "2");
         write("gone/b.txt", "5");
-        SourceList list = list("gone");
-        Manifest manifest = Manifest.of(list, 1, 1);
         Broadcast<Vocabularies> known = jsc().broadcast(VOCABULARIES);
         ReadingJob reading = new ReadingJob(spark(), TestStages.NUMBERS);
-        org.apache.spark.sql.Dataset<Row> layouts = reading.layouts(manifest, 2);
         String stored = folder.resolve("layouts").toString();
-        reading.toStore(layouts).write().parquet(stored);
-        List<Reading> fresh = records(reading.readings(layouts, known));
+        Dataset<Row> documents = reading.documents(manifest("gone", 1), 2);
+        reading.layouts(documents).write().parquet(stored);
+        List<Reading> fresh = records(reading.readings(documents, known));
         Files.delete(folder.resolve("gone/a.txt"));
         Files.delete(folder.resolve("gone/b.txt"));
-        list.close();
 
-        assertThat(records(reading.readings(reading.fromStore(spark().read().parquet(stored)), known)))
+        assertThat(records(reading.interpreted(spark().read().parquet(stored), known)))
                 .hasSize(2)
                 .containsExactlyInAnyOrderElementsOf(fresh);
     }
 
-    private static List<Reading> records(org.apache.spark.sql.Dataset<Row> readings) {
-        return Parcels.of(Reading.class)
-                .parcels(readings.toLocalIterator())
-                .map(Parcel::record)
-                .toList();
-    }
-
-    private MemorySink run(String name, long packBytes) {
-        MemorySink sink = new MemorySink();
-        run(name, packBytes, sink);
-        return sink;
-    }
-
-    private RunSummary run(String name, long packBytes, RowSink sink) {
-        try (SourceList list = list(name)) {
-            return new RunJob(spark(), TestStages.NUMBERS).run(list, packBytes, VOCABULARIES, sink);
+    @Test
+    void aListThatWorkersCannotSeeSaysWhatToDo() throws IOException {
+        write("one/a.txt", "2");
+        Manifest manifest = manifest("one", 1);
+        Files.delete(folder.resolve("one.list"));
+        try (ReleaseWriter release = ReleaseWriter.open(
+                folder.resolve("release").toString(), ExistingRelease.REFUSE, new Configuration(false))) {
+            assertThatThrownBy(() -> new RunJob(spark(), TestStages.NUMBERS).run(manifest, 1, VOCABULARIES, release))
+                    .isInstanceOf(FoiscopeException.class)
+                    .hasMessageContaining("isn't shared by all machines");
         }
     }
 
-    private SourceList list(String name) {
-        SourceListing listing =
-                new SourceListing(spark().sparkContext().hadoopConfiguration(), folder.resolve("release"));
-        return SourceList.write(
-                found -> listing.forEach(List.of(folder.resolve(name).toString()), found));
+    private static List<Reading> records(Dataset<Row> readings) {
+        return readings.collectAsList().stream()
+                .map(RecordRows.of(Reading.class)::record)
+                .toList();
+    }
+
+    private MadeRelease run(String name, long packBytes) {
+        return MadeRelease.of(
+                spark(),
+                TestStages.NUMBERS,
+                VOCABULARIES,
+                folder.resolve("release-" + name + packBytes),
+                packBytes,
+                List.of(folder.resolve(name).toString()));
+    }
+
+    private Manifest manifest(String name, long packBytes) {
+        Configuration hadoop = spark().sparkContext().hadoopConfiguration();
+        SourceListing listing = new SourceListing(hadoop, new org.apache.hadoop.fs.Path("file:///nowhere"));
+        return Manifest.write(
+                folder.resolve(name + ".list").toUri().toString(),
+                found -> listing.forEach(List.of(folder.resolve(name).toString()), found),
+                packBytes,
+                1,
+                hadoop);
     }
 
     private void write(String name, String text) throws IOException {

@@ -121,7 +121,10 @@ class SourceListingTest {
                     .containsExactlyInAnyOrder(
                             tuple("a.txt", SourceFile.Kind.FILE), tuple("socket.txt", SourceFile.Kind.SPECIAL));
             FileReading reading = new FileReading(new Configuration(false), Stages::read);
-            assertThat(found.stream().map(reading::read).filter(read -> "unreadable".equals(read.reason())))
+            assertThat(found.stream()
+                            .map(reading::fingerprint)
+                            .map(reading::read)
+                            .filter(read -> "unreadable".equals(read.reason())))
                     .hasSize(1)
                     .allMatch(read -> String.valueOf(read.detail()).contains("a socket"));
         }
@@ -143,7 +146,7 @@ class SourceListingTest {
             }
         };
         closed.initialize(URI.create("file:///"), new Configuration(false));
-        new FolderWalk(closed, letters.resolve("release"), found::add)
+        new FolderWalk(closed, hadoopPath(letters.resolve("release")), found::add)
                 .walk(new org.apache.hadoop.fs.Path(letters.toUri()));
         assertThat(found)
                 .extracting(SourceFile::source, SourceFile::kind)
@@ -179,6 +182,10 @@ class SourceListingTest {
                 .hasMessageContaining("holds no file");
     }
 
+    private static org.apache.hadoop.fs.Path hadoopPath(Path path) {
+        return new org.apache.hadoop.fs.Path(path.toUri());
+    }
+
     private Path letter(String name) throws IOException {
         Path file = letters.resolve(name);
         Files.createDirectories(file.getParent());
@@ -193,7 +200,7 @@ class SourceListingTest {
 
     private List<SourceFile> list(String... sources) {
         List<SourceFile> found = new ArrayList<>();
-        new SourceListing(new Configuration(false), letters.resolve("release"))
+        new SourceListing(new Configuration(false), hadoopPath(letters.resolve("release")))
                 .forEach(List.of(sources), file -> found.add(SourceFile.parse(file.line())));
         return found;
     }

@@ -1,8 +1,6 @@
 package foiscope.pipeline;
 
-import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.DocumentRow;
-import foiscope.dataset.ObservationRow;
 import foiscope.dataset.Reading;
 import foiscope.dataset.SetAsideRow;
 import foiscope.model.DocumentId;
@@ -17,8 +15,7 @@ import java.util.List;
 /** Stages for documents that hold nothing but the number of their figures. */
 final class TestStages {
 
-    static final DocumentStages NUMBERS =
-            new DocumentStages(TestStages::read, TestStages::interpret, ObservationRow::forceCode, TestStages::compare);
+    static final DocumentStages NUMBERS = new DocumentStages(TestStages::read, TestStages::interpret);
 
     private TestStages() {}
 
@@ -55,50 +52,5 @@ final class TestStages {
                 reading.observations(),
                 reading.unresolved(),
                 reading.decisions());
-    }
-
-    /** One row over all figures of a force, whose ids stand in the order in which they came. */
-    private static Compared compare(List<LetterFigure> letterFigures, Vocabularies vocabularies) {
-        List<ObservationRow> group =
-                letterFigures.stream().map(LetterFigure::figure).toList();
-        ObservationRow first = group.get(0);
-        double sum = group.stream().mapToDouble(ObservationRow::sourceRow).sum();
-        String ids = String.join(
-                ";", group.stream().map(ObservationRow::observationId).toList());
-        return new Compared(
-                group,
-                List.of(new ComparisonRow(
-                        "by_year",
-                        DocumentId.stableId(first.force()),
-                        first.force(),
-                        first.forceCode(),
-                        first.topic(),
-                        first.countingUnit(),
-                        first.complaintSource(),
-                        first.outcomeKind(),
-                        null,
-                        "2015",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "calendar_year",
-                        1.0,
-                        sum,
-                        sum,
-                        sum,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        group.size(),
-                        ids,
-                        true,
-                        null)));
     }
 }

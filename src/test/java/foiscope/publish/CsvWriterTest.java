@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.dataset.Dataset;
 import foiscope.dataset.DocumentRow;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
 
-    @TempDir
-    Path folder;
-
     @Test
-    void headerNamesTheColumnsAndLinesEndWithLineFeeds() throws IOException {
+    void headerNamesTheColumnsAndLinesEndWithLineFeeds() {
         assertThat(csv(named("letter.pdf"), named("other.pdf")))
                 .isEqualTo(
                         """
@@ -30,38 +25,38 @@ class CsvWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+44", "-5", "@SUM(A1)", "\tx", "'quoted", "'=1"})
-    void whatASpreadsheetWouldRunIsGuarded(String name) throws IOException {
+    void whatASpreadsheetWouldRunIsGuarded(String name) {
         assertThat(nameField(name)).isEqualTo("'" + name);
     }
 
     @Test
-    void carriageReturnsAreGuardedAndQuoted() throws IOException {
+    void carriageReturnsAreGuardedAndQuoted() {
         assertThat(csv(named("\r=1"))).contains(",\"'\r=1\",");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=b", "1-2", "£5 – “half”", " =1", "", "😀"})
-    void otherTextStaysAsItIs(String name) throws IOException {
+    void otherTextStaysAsItIs(String name) {
         assertThat(nameField(name)).isEqualTo(name);
     }
 
     @Test
-    void onlyColumnsOfDocumentTextAreGuarded() throws IOException {
+    void onlyColumnsOfDocumentTextAreGuarded() {
         DocumentRow row = new DocumentRow("=ab", "s", "n", "-", -7, "read", null);
         assertThat(csv(row)).endsWith("=ab,s,n,-,-7,read,\n");
     }
 
     @Test
-    void commasQuotesAndLineBreaksAreQuoted() throws IOException {
+    void commasQuotesAndLineBreaksAreQuoted() {
         assertThat(csv(named("3, \"NFA\"\nnone"))).contains(",\"3, \"\"NFA\"\"\nnone\",");
     }
 
     @Test
-    void halfASurrogatePairDoesNotEndTheRun() throws IOException {
+    void halfASurrogatePairDoesNotEndTheRun() {
         assertThat(nameField("a\ud83d")).isEqualTo("a?");
     }
 
-    private String nameField(String name) throws IOException {
+    private String nameField(String name) {
         return csv(named(name)).split("\n", -1)[1].split(",", -1)[2];
     }
 
@@ -69,15 +64,13 @@ class CsvWriterTest {
         return new DocumentRow("ab", "_/" + name, name, "application/pdf", 7, "read", null);
     }
 
-    private String csv(DocumentRow... rows) throws IOException {
-        Path file = folder.resolve("documents.csv");
-        try (CsvWriter csv = CsvWriter.create(file, Dataset.DOCUMENTS.columns())) {
+    private String csv(DocumentRow... rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(out, Dataset.DOCUMENTS.columns())) {
             for (DocumentRow row : rows) {
-                csv.write(Dataset.DOCUMENTS.columns().stream()
-                        .map(column -> column.valueIn(row))
-                        .toArray());
+                csv.write(SampleRows.values(Dataset.DOCUMENTS, row));
             }
         }
-        return Files.readString(file);
+        return CsvWriter.header(Dataset.DOCUMENTS.columns()) + out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -7,27 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import foiscope.dataset.Column;
 import foiscope.dataset.Dataset;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DataPackageTest {
 
-    @TempDir
-    Path folder;
-
     private JsonNode descriptor = new ObjectMapper().createObjectNode();
 
     @BeforeEach
     void write() throws IOException {
-        Path file = folder.resolve("datapackage.json");
         List<WrittenDataset> datasets = Arrays.stream(Dataset.values())
                 .map(dataset -> new WrittenDataset(
                         dataset,
@@ -38,9 +31,9 @@ class DataPackageTest {
                                         "observations.parquet/part-00001.parquet")
                                 : List.of(dataset.fileName() + ".parquet")))
                 .toList();
-        DataPackage.write(file, datasets, SampleRows.INFO);
-        assertThat(Files.readString(file)).endsWith("}\n").doesNotContain("\r");
-        descriptor = new ObjectMapper().readTree(file.toFile());
+        String json = DataPackage.json(datasets, SampleRows.INFO);
+        assertThat(json).endsWith("}\n").doesNotContain("\r");
+        descriptor = new ObjectMapper().readTree(json);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +33,11 @@ class ReleaseFolderTest {
 
     @Test
     void anAbsentOrEmptyFolderIsFine() throws IOException {
-        ReleaseWriter.checkTarget(dir, ExistingRelease.REFUSE);
-        ReleaseWriter.checkTarget(dir.resolve("a/b/c"), ExistingRelease.REFUSE);
+        check(dir, ExistingRelease.REFUSE);
+        check(dir.resolve("a/b/c"), ExistingRelease.REFUSE);
         assertThat(folder).isEmptyDirectory();
         Files.createDirectory(dir);
-        ReleaseWriter.checkTarget(dir, ExistingRelease.REFUSE);
+        check(dir, ExistingRelease.REFUSE);
         write("new", ExistingRelease.REFUSE);
         assertHolds("new");
     }
@@ -44,7 +45,7 @@ class ReleaseFolderTest {
     @Test
     void aReleaseIsRefusedUnlessItMayBeReplaced() throws IOException {
         write("old", ExistingRelease.REFUSE);
-        assertThatThrownBy(() -> ReleaseWriter.checkTarget(dir, ExistingRelease.REFUSE))
+        assertThatThrownBy(() -> check(dir, ExistingRelease.REFUSE))
                 .isInstanceOfSatisfying(
                         FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(Code.USAGE))
                 .hasMessageContaining("--overwrite");
@@ -54,7 +55,7 @@ class ReleaseFolderTest {
 
     @Test
     void aReleaseThatAppearsMeanwhileIsRefusedToo() throws IOException {
-        try (ReleaseWriter late = ReleaseWriter.open(dir, ExistingRelease.REFUSE)) {
+        try (ReleaseWriter late = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
             SampleRows.writeAll(late, 1);
             Files.createDirectory(dir);
             Files.writeString(dir.resolve("datapackage.json"), "{}");
@@ -111,9 +112,10 @@ class ReleaseFolderTest {
     void aSwapThatWasKilledBetweenItsRenamesIsUndone() throws IOException {
         write("old", ExistingRelease.REFUSE);
         Files.move(dir, folder.resolve(".release.replaced"));
-        Files.createDirectory(folder.resolve(".release.writing-" + DEAD_PROCESS));
-        Files.writeString(folder.resolve(".release.writing-" + DEAD_PROCESS).resolve("documents.csv"), "half");
-        ReleaseWriter.recover(dir);
+        Files.createDirectory(folder.resolve(".release.writing"));
+        Files.writeString(folder.resolve(".release.writing/documents.csv"), "half");
+        lockedBy(thisHost(), DEAD_PROCESS);
+        check(dir, ExistingRelease.REPLACE);
         assertHolds("old");
     }
 
@@ -121,8 +123,7 @@ class ReleaseFolderTest {
     void theCheckOfATargetSeesTheReleaseOfAKilledSwap() throws IOException {
         write("old", ExistingRelease.REFUSE);
         Files.move(dir, folder.resolve(".release.replaced"));
-        assertThatThrownBy(() -> ReleaseWriter.checkTarget(dir, ExistingRelease.REFUSE))
-                .hasMessageContaining("--overwrite");
+        assertThatThrownBy(() -> check(dir, ExistingRelease.REFUSE)).hasMessageContaining("--overwrite");
         assertHolds("old");
     }
 
@@ -132,7 +133,7 @@ class ReleaseFolderTest {
         Files.move(dir, folder.resolve("kept"));
         write("new", ExistingRelease.REFUSE);
         Files.move(folder.resolve("kept"), folder.resolve(".release.replaced"));
-        ReleaseWriter.recover(dir);
+        check(dir, ExistingRelease.REPLACE);
         assertHolds("new");
     }
 
@@ -141,27 +142,92 @@ class ReleaseFolderTest {
         write("old", ExistingRelease.REFUSE);
         Files.delete(dir.resolve("checksums.sha256"));
         Files.move(dir, folder.resolve(".release.replaced"));
-        ReleaseWriter.recover(dir);
+        check(dir, ExistingRelease.REPLACE);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void foldersOfOthersAreLeftAlone() throws IOException {
-        Path living = folder.resolve(".release.writing-"
-                + ProcessHandle.current().parent().orElseThrow().pid());
-        List<Path> others =
-                List.of(living, folder.resolve(".release.writing-notes"), folder.resolve(".releases.writing-1"));
+        List<Path> others = List.of(folder.resolve(".release.writing-notes"), folder.resolve(".releases.writing"));
         for (Path other : others) {
             Files.createDirectory(other);
         }
-        ReleaseWriter.recover(dir);
+        check(dir, ExistingRelease.REPLACE);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrderElementsOf(others);
         }
     }
 
+    @Test
+    void oneRunWritesAtATime() {
+        try (ReleaseWriter first = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
+            assertRefused(Code.LOCKED, "process " + ProcessHandle.current().pid());
+            SampleRows.writeAll(first, 1);
+            first.finish(SampleRows.INFO);
+        }
+        write("next", ExistingRelease.REPLACE);
+    }
+
+    @Test
+    void aDeadProcessOfThisHostHoldsNoLock() throws IOException {
+        lockedBy(thisHost(), DEAD_PROCESS);
+        write("new", ExistingRelease.REFUSE);
+        assertHolds("new");
+    }
+
+    /** The number of a dead process may have come to another one, such as this. */
+    @Test
+    void aProcessThatStartedAtAnotherTimeHoldsNoLock() throws IOException {
+        lockedBy(thisHost(), Long.toString(ProcessHandle.current().pid()));
+        write("new", ExistingRelease.REFUSE);
+        assertHolds("new");
+    }
+
+    @Test
+    void aLockOfAnotherHostIsNeverTakenForDead() throws IOException {
+        lockedBy("another-" + thisHost(), DEAD_PROCESS);
+        assertRefused(Code.LOCKED, "delete");
+        assertThat(lock()).isRegularFile();
+    }
+
+    @Test
+    void aLockThatSaysNothingHolds() throws IOException {
+        Files.writeString(lock(), "");
+        assertRefused(Code.LOCKED, "delete");
+    }
+
+    @Test
+    void whoLostTheLockChangesNothing() throws IOException {
+        write("old", ExistingRelease.REFUSE);
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REPLACE, SampleRows.HADOOP)) {
+            SampleRows.writeAll(release, 1);
+            lockedBy("another", DEAD_PROCESS);
+            assertThatThrownBy(() -> release.finish(SampleRows.INFO)).hasMessageContaining("was taken away");
+        }
+        assertThat(lock()).isRegularFile();
+        Files.delete(lock());
+        check(dir, ExistingRelease.REPLACE);
+        assertHolds("old");
+    }
+
+    private void lockedBy(String host, String process) throws IOException {
+        Files.writeString(lock(), host + " " + process + " 2001-01-01T00:00:00Z token\n");
+    }
+
+    private Path lock() {
+        return folder.resolve(".release.lock");
+    }
+
+    private static String thisHost() throws IOException {
+        return InetAddress.getLocalHost().getHostName();
+    }
+
+    private static void check(Path dir, ExistingRelease existing) {
+        ReleaseWriter.open(dir.toString(), existing, SampleRows.HADOOP).close();
+    }
+
     private void write(String version, ExistingRelease existing) {
-        try (ReleaseWriter release = ReleaseWriter.open(dir, existing)) {
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), existing, SampleRows.HADOOP)) {
             SampleRows.writeAll(release, 1);
             release.finish(new ReleaseInfo(version, "1", List.of()));
         }
@@ -175,7 +241,7 @@ class ReleaseFolderTest {
     }
 
     private void assertRefused(Code code, String message) {
-        assertThatThrownBy(() -> ReleaseWriter.checkTarget(dir, ExistingRelease.REPLACE))
+        assertThatThrownBy(() -> check(dir, ExistingRelease.REPLACE))
                 .isInstanceOfSatisfying(
                         FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(code))
                 .hasMessageContaining(message);

@@ -32,8 +32,11 @@ class ReleaseReaderTest {
     @BeforeAll
     static void write() {
         dir = folder.resolve("release");
-        try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REFUSE, new Limits(3, 10))) {
-            SampleRows.writeAll(release, ROWS);
+        try (ReleaseWriter release =
+                ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, new Limits(3, 10), SampleRows.HADOOP)) {
+            for (Dataset dataset : Dataset.values()) {
+                SampleRows.write(release, dataset, ROWS, 3);
+            }
             release.finish(SampleRows.INFO);
         }
     }
@@ -41,7 +44,8 @@ class ReleaseReaderTest {
     @ParameterizedTest
     @EnumSource
     void everyDatasetComesBackAsItWasWritten(Dataset dataset) {
-        try (Stream<Record> rows = ReleaseReader.open(dir).rows(dataset)) {
+        try (Stream<Record> rows =
+                ReleaseReader.open(dir.toString(), SampleRows.HADOOP).rows(dataset)) {
             assertThat(rows).containsExactlyElementsOf(SampleRows.of(dataset, ROWS));
         }
     }
@@ -50,21 +54,24 @@ class ReleaseReaderTest {
     void rowsAreFoundByTheirKeyInAnyPart() {
         for (Record row : SampleRows.of(Dataset.DOCUMENTS, ROWS)) {
             String key = ((DocumentRow) row).documentId();
-            assertThat(ReleaseReader.open(dir).find(Dataset.DOCUMENTS, key)).contains(row);
+            assertThat(ReleaseReader.open(dir.toString(), SampleRows.HADOOP).find(Dataset.DOCUMENTS, key))
+                    .contains(row);
         }
-        assertThat(ReleaseReader.open(dir).find(Dataset.DOCUMENTS, "no such")).isEmpty();
+        assertThat(ReleaseReader.open(dir.toString(), SampleRows.HADOOP).find(Dataset.DOCUMENTS, "no such"))
+                .isEmpty();
     }
 
     @Test
     void aKeyOfSeveralColumnsIsNoText() {
-        assertThatThrownBy(() -> ReleaseReader.open(dir).find(Dataset.QUESTIONS, "x"))
+        assertThatThrownBy(() ->
+                        ReleaseReader.open(dir.toString(), SampleRows.HADOOP).find(Dataset.QUESTIONS, "x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("several columns");
     }
 
     @Test
     void aFolderWithoutReleaseIsRefused() {
-        assertFailed(() -> ReleaseReader.open(folder), "holds no release");
+        assertFailed(() -> ReleaseReader.open(folder.toString(), SampleRows.HADOOP), "holds no release");
     }
 
     @Test
@@ -105,7 +112,8 @@ class ReleaseReaderTest {
     }
 
     private static List<Record> read(Path release) {
-        try (Stream<Record> rows = ReleaseReader.open(release).rows(Dataset.DOCUMENTS)) {
+        try (Stream<Record> rows =
+                ReleaseReader.open(release.toString(), SampleRows.HADOOP).rows(Dataset.DOCUMENTS)) {
             return rows.toList();
         }
     }

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foiscope.dataset.Dataset;
-import foiscope.dataset.SetAsideRow;
+import foiscope.model.DocumentId;
+import foiscope.model.FoiscopeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class ReleaseWriterTest {
 
     @Test
     void nothingIsThereBeforeItIsFinished() throws IOException {
-        try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REFUSE)) {
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
             SampleRows.writeAll(release, 1);
             assertThat(dir).doesNotExist();
         }
@@ -54,13 +56,11 @@ class ReleaseWriterTest {
     void aFailureInTheMiddleLeavesTheOldReleaseAsItWas() throws IOException {
         write(dir, 1);
         String before = Files.readString(dir.resolve("checksums.sha256"));
-        Iterator<Record> failing = Stream.<Record>generate(() -> {
-                    throw new IllegalStateException("stage failed");
-                })
-                .iterator();
         assertThatThrownBy(() -> {
-                    try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REPLACE)) {
-                        release.write(Dataset.DOCUMENTS, failing);
+                    try (ReleaseWriter release =
+                            ReleaseWriter.open(dir.toString(), ExistingRelease.REPLACE, SampleRows.HADOOP)) {
+                        SampleRows.write(release, Dataset.DOCUMENTS, 1, 1);
+                        throw new IllegalStateException("stage failed");
                     }
                 })
                 .hasMessage("stage failed");
@@ -82,11 +82,11 @@ class ReleaseWriterTest {
 
     @Test
     void rowsOverTheLimitGoToPartsInOrder() throws IOException {
-        try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REFUSE, new Limits(2, 10))) {
+        try (ReleaseWriter release =
+                ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, new Limits(2, 10), SampleRows.HADOOP)) {
             for (Dataset dataset : Dataset.values()) {
                 int rows = dataset == Dataset.OBSERVATIONS ? 5 : 2;
-                assertThat(release.write(dataset, SampleRows.iterator(dataset, rows)))
-                        .isEqualTo(rows);
+                assertThat(SampleRows.write(release, dataset, rows, 2)).isEqualTo(rows);
             }
             release.finish(SampleRows.INFO);
         }
@@ -107,7 +107,9 @@ class ReleaseWriterTest {
         for (String line : Files.readAllLines(dir.resolve("checksums.sha256"))) {
             assertThat(line).matches("[0-9a-f]{64}  \\S+");
             String file = line.substring(66);
-            assertThat(line).startsWith(Checksums.sha256(dir.resolve(file)));
+            assertThat(line)
+                    .startsWith(
+                            DocumentId.of(Files.readAllBytes(dir.resolve(file))).sha256());
             listed.add(file);
         }
         assertThat(listed).isSorted();
@@ -117,27 +119,70 @@ class ReleaseWriterTest {
 
     @Test
     void aReleaseLacksNoDatasetAndHasNoneTwice() {
-        try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REFUSE)) {
-            release.write(Dataset.DOCUMENTS, SampleRows.iterator(Dataset.DOCUMENTS, 1));
-            assertThatThrownBy(() -> release.write(Dataset.DOCUMENTS, SampleRows.iterator(Dataset.DOCUMENTS, 1)))
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
+            SampleRows.write(release, Dataset.DOCUMENTS, 1, 1);
+            assertThatThrownBy(() -> SampleRows.write(release, Dataset.DOCUMENTS, 1, 1))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> release.finish(SampleRows.INFO)).hasMessageContaining("RESPONSES");
         }
     }
 
     @Test
-    void rowsOfAnotherDatasetAreRefused() {
-        try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REFUSE)) {
-            assertThatThrownBy(() -> release.write(
-                            Dataset.DOCUMENTS,
-                            List.of(new SetAsideRow("ab", "_", "locked", null)).iterator()))
+    void aRowWithoutWhatItsColumnMustHaveIsRefused() {
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
+            @Nullable
+            Object[] row = SampleRows.values(
+                    Dataset.DOCUMENTS, SampleRows.of(Dataset.DOCUMENTS, 1).get(0));
+            row[0] = null;
+            assertThatThrownBy(() -> new PartWriter(
+                                    Dataset.DOCUMENTS, release.partsOf(Dataset.DOCUMENTS), SampleRows.HADOOP)
+                            .write(0, 1, 1, List.<@Nullable Object[]>of(row).iterator()))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("SetAsideRow");
+                    .hasMessageContaining("document_id");
         }
     }
 
+    @Test
+    void partsOfFailedAttemptsAreNoPartOfIt() throws IOException {
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
+            List<Record> rows = SampleRows.of(Dataset.DOCUMENTS, 3);
+            SampleRows.part(release, Dataset.DOCUMENTS, 0, 7, rows.subList(0, 1));
+            release.accept(
+                    Dataset.DOCUMENTS, List.of(SampleRows.part(release, Dataset.DOCUMENTS, 0, 8, rows.subList(0, 2))));
+            for (Dataset dataset : Dataset.values()) {
+                if (dataset != Dataset.DOCUMENTS) {
+                    SampleRows.write(release, dataset, 0, 1);
+                }
+            }
+            release.finish(SampleRows.INFO);
+        }
+        assertThat(Files.readAllLines(dir.resolve("documents.csv")).stream()
+                        .filter(line -> line.contains("=document_id")))
+                .hasSize(2);
+        assertThat(files(dir)).hasSize(3 + 2 * Dataset.values().length);
+    }
+
+    @Test
+    void partsThatTheDriverCannotSeeFail() {
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
+            assertThatThrownBy(() -> release.accept(
+                            Dataset.DOCUMENTS, List.of(new WrittenPart(0, "0.parquet", "0.csv", 3, 0, "ab"))))
+                    .hasMessageContaining("isn't shared by all machines");
+        }
+    }
+
+    @Test
+    void aFileSystemThatCopiesInsteadOfRenamingIsRefused() {
+        Configuration hadoop = new Configuration(false);
+        hadoop.set("foiscope.atomic-rename.schemes", "hdfs, viewfs");
+        assertThatThrownBy(() -> ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, hadoop))
+                .isInstanceOfSatisfying(
+                        FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(FoiscopeException.Code.USAGE))
+                .hasMessageContaining("isn't renamed in one step");
+    }
+
     private static void write(Path dir, int rows) {
-        try (ReleaseWriter release = ReleaseWriter.open(dir, ExistingRelease.REFUSE)) {
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, SampleRows.HADOOP)) {
             SampleRows.writeAll(release, rows);
             release.finish(SampleRows.INFO);
         }

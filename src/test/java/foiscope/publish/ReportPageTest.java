@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,8 @@ class ReportPageTest {
         for (ComparisonRow row : rows) {
             table.add(row);
         }
+        long comparable = Arrays.stream(rows).filter(ComparisonRow::comparable).count();
+        table.count(comparable, rows.length - comparable);
         List<WrittenDataset> datasets =
                 List.of(new WrittenDataset(Dataset.BY_ROLE, rows.length, List.of("by_role.parquet")));
         return new ReportPage(datasets, Map.of(Dataset.BY_ROLE, table), SampleRows.INFO).html();

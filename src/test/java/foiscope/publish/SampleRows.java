@@ -3,13 +3,17 @@ package foiscope.publish;
 import foiscope.dataset.Column;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of any dataset: every other one has nothing where a column may be empty. */
@@ -17,21 +21,51 @@ final class SampleRows {
 
     static final ReleaseInfo INFO = new ReleaseInfo("0.1.0", "2026.1+ab12cd", List.of(Licence.OPEN_GOVERNMENT));
 
+    static final Configuration HADOOP = new Configuration(false);
+
     private SampleRows() {}
 
     static List<Record> of(Dataset dataset, int count) {
         return IntStream.range(0, count).mapToObj(i -> row(dataset, i)).toList();
     }
 
-    static Iterator<Record> iterator(Dataset dataset, int count) {
-        return of(dataset, count).iterator();
-    }
-
-    /** Some rows of every dataset. */
+    /** Some rows of every dataset, each in one part. */
     static void writeAll(ReleaseWriter release, int count) {
         for (Dataset dataset : Dataset.values()) {
-            release.write(dataset, iterator(dataset, count));
+            write(release, dataset, count, Math.max(1, count));
         }
+    }
+
+    /** Rows of a dataset in parts, as tasks write them. */
+    static long write(ReleaseWriter release, Dataset dataset, int count, int rowsPerPart) {
+        List<WrittenPart> parts = new ArrayList<>();
+        for (int from = 0; from < count; from += rowsPerPart) {
+            parts.add(part(
+                    release,
+                    dataset,
+                    from / rowsPerPart,
+                    40,
+                    of(dataset, count).subList(from, Math.min(count, from + rowsPerPart))));
+        }
+        Collections.reverse(parts);
+        return release.accept(dataset, parts);
+    }
+
+    static WrittenPart part(ReleaseWriter release, Dataset dataset, int number, long attempt, List<Record> rows) {
+        try {
+            return new PartWriter(dataset, release.partsOf(dataset), HADOOP)
+                    .write(
+                            number,
+                            attempt,
+                            rows.size(),
+                            rows.stream().map(row -> values(dataset, row)).iterator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static @Nullable Object[] values(Dataset dataset, Record row) {
+        return dataset.columns().stream().map(column -> column.valueIn(row)).toArray();
     }
 
     static ComparisonRow comparison(

@@ -85,12 +85,6 @@ class RecordRowsTest {
     }
 
     @Test
-    void bytesGiveTheRecordBack() {
-        assertThat(rows.record(rows.bytes(FULL))).isEqualTo(FULL);
-        assertThat(rows.record(rows.bytes(SPARSE))).isEqualTo(SPARSE);
-    }
-
-    @Test
     void onlyComponentsMarkedNullableMayBeAbsent() {
         assertThat(Arrays.stream(rows.schema().fields())
                         .filter(StructField::nullable)

@@ -1,18 +1,22 @@
 package foiscope.comparison;
 
 import foiscope.dataset.ComparisonRow;
+import foiscope.dataset.Dataset;
 import foiscope.dataset.ObservationRow;
+import foiscope.testing.PublishedOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The comparison rows of a test's observations, each as one readable line. */
-final class Compared {
+final class Lines {
 
     static final ConceptTree TREE = new ConceptTree(Map.of(
             "dismissal", "sanction",
@@ -27,7 +31,11 @@ final class Compared {
 
     static final Breaks BREAKS = new Breaks(List.of(LocalDate.of(2012, 11, 22), LocalDate.of(2020, 2, 1)));
 
-    private Compared() {}
+    private static final Comparator<ComparisonRow> ORDER = Comparator.comparing(
+                    (ComparisonRow row) -> Dataset.ofFileName(row.dataset()))
+            .thenComparing(PublishedOrder.of(Dataset.BY_YEAR));
+
+    private Lines() {}
 
     static List<ComparisonRow> rows(Given... given) {
         return rows(Map.of(), given);
@@ -35,7 +43,36 @@ final class Compared {
 
     /** @param written by a letter's hex digit, its date */
     static List<ComparisonRow> rows(Map<String, LocalDate> written, Given... given) {
-        return new Comparisons(TREE, BREAKS).of(observed(given), dates(written, given));
+        return rows(observed(given), dates(written, given));
+    }
+
+    /** The rows of all keys, in their published order. */
+    static List<ComparisonRow> rows(List<ObservationRow> observations, Map<String, LocalDate> responded) {
+        return compared(observations, responded)
+                .flatMap(compared -> compared.rows().stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Observations that give way in some year and stand in none. */
+    static Set<String> superseded(List<ObservationRow> observations, Map<String, LocalDate> responded) {
+        Map<String, Boolean> givesWay = compared(observations, responded)
+                .flatMap(compared -> compared.verdicts().stream())
+                .collect(Collectors.toMap(Verdict::observationId, Verdict::givesWay, Boolean::logicalAnd));
+        return givesWay.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Compared> compared(List<ObservationRow> observations, Map<String, LocalDate> responded) {
+        Comparisons comparisons = new Comparisons(TREE, BREAKS);
+        return observations.stream()
+                .flatMap(row -> YearFigure.of(row, responded.get(row.responseId())).stream())
+                .collect(Collectors.groupingBy(YearFigure::key))
+                .values()
+                .stream()
+                .map(comparisons::of);
     }
 
     static List<ObservationRow> observed(Given... given) {
@@ -58,7 +95,7 @@ final class Compared {
     static List<String> lines(List<ComparisonRow> rows, String dataset) {
         return rows.stream()
                 .filter(row -> row.dataset().equals(dataset))
-                .map(Compared::line)
+                .map(Lines::line)
                 .toList();
     }
 

@@ -1,0 +1,54 @@
+package foiscope.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Where files and folders lie that a user names: by a local path, or by any URI that Hadoop's FileSystem opens. */
+public final class Locations {
+
+    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
+
+    private Locations() {}
+
+    /** A local name is taken as it stands, since Hadoop reads a colon in it as a scheme. */
+    public static Path path(String name, Configuration hadoop) {
+        boolean local = FileSystem.getDefaultUri(hadoop).getScheme().equals("file");
+        try {
+            java.nio.file.Path here = java.nio.file.Path.of(name);
+            if (local && (Files.exists(here) || !URI.matcher(name).matches())) {
+                return ofDisk(here.toAbsolutePath().normalize());
+            }
+        } catch (InvalidPathException e) {
+            return new Path(name);
+        }
+        return new Path(name);
+    }
+
+    /** Hadoop's file system of a path; the local one without checksum files, which would hide a user's {@code .crc} files. */
+    public static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
+        FileSystem files = path.getFileSystem(hadoop);
+        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+    }
+
+    /** Whether it lies on this machine's own file system. */
+    public static boolean local(Path path) {
+        String scheme = path.toUri().getScheme();
+        return scheme != null && scheme.equals("file");
+    }
+
+    /** A path of this machine's own file system, as Hadoop has it. */
+    public static Path ofDisk(java.nio.file.Path path) {
+        return new Path("file", null, path.toString());
+    }
+
+    /** A path of this machine's own file system as Java has it. */
+    public static java.nio.file.Path onDisk(Path path) {
+        return java.nio.file.Path.of(path.toUri().getPath());
+    }
+}
