@@ -29,16 +29,30 @@ record MadeRelease(RunSummary summary, Map<Dataset, List<Record>> rows) {
             Path dir,
             long packBytes,
             List<String> sources) {
+        RunSummary summary =
+                make(session, stages, vocabularies, dir.toString(), ExistingRelease.REFUSE, packBytes, sources);
+        return new MadeRelease(
+                summary, rows(dir.toString(), session.sparkContext().hadoopConfiguration()));
+    }
+
+    /** Makes a release in a folder that a path or a URI names. */
+    static RunSummary make(
+            SparkSession session,
+            DocumentStages stages,
+            Vocabularies vocabularies,
+            String dir,
+            ExistingRelease existing,
+            long packBytes,
+            List<String> sources) {
         Configuration hadoop = session.sparkContext().hadoopConfiguration();
-        RunSummary summary;
-        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REFUSE, hadoop)) {
+        try (ReleaseWriter release = ReleaseWriter.open(dir, existing, hadoop)) {
             SourceListing listing = new SourceListing(hadoop, release.target());
             Manifest manifest = Manifest.write(
                     release.growing() + "/manifest", found -> listing.forEach(sources, found), packBytes, 2, hadoop);
-            summary = new RunJob(session, stages).run(manifest, packBytes, vocabularies, release);
+            RunSummary summary = new RunJob(session, stages).run(manifest, packBytes, vocabularies, release);
             release.finish(new ReleaseInfo("test", vocabularies.version(), List.of()));
+            return summary;
         }
-        return new MadeRelease(summary, rows(dir.toString(), hadoop));
     }
 
     /** All rows of a release. */
