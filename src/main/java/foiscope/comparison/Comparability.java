@@ -13,32 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Which doubts a row has, and whether it may be compared (contract: comparable). */
 record Comparability(Set<String> caveats) {
 
-    /** The counting units that mean the same in every force. */
-    private static final Set<String> UNITS = Set.of(
-            "allegation",
-            "complaint",
-            "case",
-            "conduct_matter",
-            "investigation",
-            "incident",
-            "crime",
-            "report",
-            "person",
-            "sanction",
-            "referral",
-            "arrest",
-            "hearing",
-            "meeting",
-            "full_time_equivalent");
-
     private static final BigDecimal SMALL = BigDecimal.valueOf(5);
 
-    static Comparability of(Key key, Span span, Bounds bounds, Breaks breaks) {
+    static Comparability of(Key key, Span span, Bounds bounds, Breaks breaks, Set<String> units) {
         Set<String> caveats = new TreeSet<>();
         period(key.year(), span, caveats);
         add(Caveat.REGIME_CHANGE, breaks.touch(key.year()), caveats);
         add(Caveat.UNIT_UNKNOWN, key.countingUnit().equals(Codes.UNKNOWN), caveats);
-        boolean known = UNITS.contains(key.countingUnit()) || key.countingUnit().equals(Codes.UNKNOWN);
+        boolean known = units.contains(key.countingUnit()) || key.countingUnit().equals(Codes.UNKNOWN);
         add(Caveat.OTHER_UNIT, !known, caveats);
         add(Caveat.FORCE_UNKNOWN, key.force().equals(Codes.UNKNOWN), caveats);
         add(Caveat.JOINT_FORCES, key.forceCode().contains("|"), caveats);

@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param tree which outcome or relationship is broader than which
  * @param breaks the days after which figures mean something else
+ * @param units the counting units that mean the same in every force
  */
-public record Comparisons(ConceptTree tree, Breaks breaks) implements Serializable {
+public record Comparisons(ConceptTree tree, Breaks breaks, Set<String> units) implements Serializable {
 
     private static final Comparator<YearFigure> PLACE = Comparator.comparing(YearFigure::documentId)
             .thenComparingInt(YearFigure::sourceTable)
@@ -38,7 +39,6 @@ public record Comparisons(ConceptTree tree, Breaks breaks) implements Serializab
                 .toList();
         return dated.isEmpty()
                 ? new Compared(List.of(), List.of())
-                : new Compared(
-                        new YearRows(ordered.get(0).key(), dated, tree, breaks).rows(), Superseding.among(dated));
+                : new Compared(new YearRows(ordered.get(0).key(), dated, this).rows(), Superseding.among(dated));
     }
 }

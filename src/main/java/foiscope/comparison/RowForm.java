@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one key as they are published. */
-record RowForm(Key key, ConceptTree tree, Breaks breaks) {
+record RowForm(Key key, Comparisons rules) {
 
     /** @param code null for a total */
     ComparisonRow row(Breakdown breakdown, @Nullable String code, Span span, Bounds bounds) {
@@ -16,7 +16,7 @@ record RowForm(Key key, ConceptTree tree, Breaks breaks) {
         CountInterval interval = bounds.interval();
         CountInterval total = bounds.total();
         Shares shares = code == null ? Shares.whole(bounds) : Shares.of(bounds);
-        Comparability comparability = Comparability.of(key, span, bounds, breaks);
+        Comparability comparability = Comparability.of(key, span, bounds, rules.breaks(), rules.units());
         List<String> ids =
                 bounds.figures().stream().map(Figure::id).distinct().sorted().toList();
         return new ComparisonRow(
@@ -34,7 +34,7 @@ record RowForm(Key key, ConceptTree tree, Breaks breaks) {
                 dataset == Dataset.BY_OUTCOME ? breakdown.division() : null,
                 code,
                 dataset == Dataset.BY_OUTCOME && code != null
-                        ? tree.broader(code).orElse(null)
+                        ? rules.tree().broader(code).orElse(null)
                         : null,
                 key.year().basis().code(),
                 span.coverage(),

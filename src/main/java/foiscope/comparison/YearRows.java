@@ -20,13 +20,13 @@ final class YearRows {
     private final ConceptTree tree;
     private final RowForm form;
 
-    YearRows(Key key, List<Dated> dated, ConceptTree tree, Breaks breaks) {
+    YearRows(Key key, List<Dated> dated, Comparisons rules) {
         List<Dated> settled = Spans.settle(dated);
         this.key = key;
         this.totals = new Totals(settled);
         this.pictures = Breakdowns.of(settled);
-        this.tree = tree;
-        this.form = new RowForm(key, tree, breaks);
+        this.tree = rules.tree();
+        this.form = new RowForm(key, rules);
     }
 
     List<ComparisonRow> rows() {

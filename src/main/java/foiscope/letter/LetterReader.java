@@ -19,6 +19,7 @@ import foiscope.vocabulary.Force;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Meaning.Concepts;
+import foiscope.vocabulary.Statute;
 import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,11 +102,11 @@ public final class LetterReader {
                 .force(force.forceCode())
                 .map(Force::nation)
                 .orElse(force.force());
-        boolean jersey = nation.equals("Jersey") || says(Marker.ACT_JERSEY, said);
-        boolean scotland = nation.equals("Scotland") || says(Marker.ACT_FOISA, said);
-        String scheme = jersey ? "FOI (Jersey) Law 2011" : scotland ? "FOISA 2002" : "FOIA 2000";
+        Statute statute = vocabularies
+                .statutes()
+                .of(nation, said.stream().map(MarkedText::words).toList());
         return Exemptions.in(
-                String.join("\n", answer.stream().map(MarkedText::text).toList()), scheme);
+                String.join("\n", answer.stream().map(MarkedText::text).toList()), statute);
     }
 
     /** The span of the first paragraph of the request that names periods. */

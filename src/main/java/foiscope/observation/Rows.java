@@ -17,7 +17,6 @@ import foiscope.model.ObservationStatus;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.Unresolved;
-import foiscope.vocabulary.Force;
 import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.math.BigDecimal;
@@ -188,7 +187,7 @@ final class Rows {
         boolean uk = vocabularies
                 .forces()
                 .force(o.force().map(Fact.OfForce::code).orElse(letter.force().forceCode()))
-                .map(Force::inUnitedKingdom)
+                .map(force -> vocabularies.statutes().inUnitedKingdom(force.nation()))
                 .orElse(true);
         if (!uk) {
             caveats.add(Caveat.NOT_UK);

@@ -96,7 +96,8 @@ public final class RunJob {
             vocabularies.concepts(domain).forEach((code, concept) -> concept.broader()
                     .ifPresent(wider -> broader.put(code, wider)));
         }
-        return new Comparisons(new ConceptTree(broader), new Breaks(vocabularies.breaks()));
+        return new Comparisons(
+                new ConceptTree(broader), new Breaks(vocabularies.breaks()), vocabularies.comparableUnits());
     }
 
     /** What a task found wrong and can tell a user, out of what Spark makes of it. */

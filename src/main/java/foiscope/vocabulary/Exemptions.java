@@ -26,19 +26,25 @@ public final class Exemptions {
     private Exemptions() {}
 
     /** The provisions cited, each once, in the order of their first mention. */
-    public static List<Exemption> in(String text, String scheme) {
-        boolean jersey = scheme.contains("Jersey");
+    public static List<Exemption> in(String text, Statute statute) {
         Map<String, Exemption> found = new LinkedHashMap<>();
-        Matcher matcher = (jersey ? ARTICLE : SECTION).matcher(text);
+        Matcher matcher = citations(statute.provision()).matcher(text);
         while (matcher.find()) {
             String cited = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
             Matcher provision = PROVISION.matcher(cited);
             while (provision.find()) {
-                String code = (jersey ? "Art." : "s.") + provision.group().replaceAll("\\s", "");
-                found.putIfAbsent(code, new Exemption(scheme, code, List.of()));
+                String code = statute.sign() + provision.group().replaceAll("\\s", "");
+                found.putIfAbsent(code, new Exemption(statute.name(), code, List.of()));
             }
         }
         return withoutParents(new ArrayList<>(found.values()));
+    }
+
+    private static Pattern citations(Statute.Provision provision) {
+        return switch (provision) {
+            case SECTION -> SECTION;
+            case ARTICLE -> ARTICLE;
+        };
     }
 
     /** A section named again without its subsection is the same citation. */

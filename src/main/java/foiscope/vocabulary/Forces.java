@@ -4,12 +4,12 @@ import foiscope.text.Phrasebook;
 import foiscope.text.Words;
 import foiscope.vocabulary.VocabularyFile.Row;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The forces and the other bodies that answer, and how each is named. */
 public final class Forces implements Serializable {
@@ -30,6 +30,7 @@ public final class Forces implements Serializable {
                 row.value("force_id"),
                 row.value("official_name"),
                 list(row.value("aliases")),
+                list(row.value("short_names")),
                 row.value("nation"),
                 list(row.value("mail_domains")));
         if (byId.putIfAbsent(force.id(), force) != null) {
@@ -37,23 +38,11 @@ public final class Forces implements Serializable {
         }
         addCountry(force.nation());
         force.mailDomains().forEach(domain -> byMailDomain.putIfAbsent(domain, force.id()));
-        List<String> all = new ArrayList<>(force.aliases());
-        all.add(0, force.name());
-        for (String name : all) {
+        Stream.concat(Stream.of(force.name()), force.aliases().stream()).forEach(name -> {
+            names.add(name, force.id());
             everyName.add(name, force.id());
-            if (namesABody(name)) {
-                names.add(name, force.id());
-            }
-        }
-    }
-
-    /** In running text only a name that says it is a police force names one; "Kent" or "Northern" alone doesn't. */
-    private static boolean namesABody(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("police")
-                || lower.contains("constabulary")
-                || lower.contains("heddlu")
-                || name.equals("PSNI");
+        });
+        force.shortNames().forEach(name -> everyName.add(name, force.id()));
     }
 
     private void addCountry(String name) {

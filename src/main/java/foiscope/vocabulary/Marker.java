@@ -52,10 +52,6 @@ public enum Marker {
     ONGOING_EXCLUDED,
     /** The figures may still change. */
     PROVISIONAL,
-    /** The Scottish Act is cited. */
-    ACT_FOISA,
-    /** The Jersey law is cited. */
-    ACT_JERSEY,
     /** The request asks for figures by something. */
     BREAKDOWN,
     /** What follows compares a figure with another. */

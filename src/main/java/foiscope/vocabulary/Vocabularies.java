@@ -50,6 +50,7 @@ public final class Vocabularies implements Serializable {
             "topics",
             "counting-units",
             "exemptions",
+            "statutes",
             "forces",
             "authorities",
             "letterheads",
@@ -77,6 +78,7 @@ public final class Vocabularies implements Serializable {
     private final TreeMap<String, String> exemptions;
     private final ArrayList<LocalDate> breaks;
     private final Forces forces;
+    private final Statutes statutes;
     private final Phrasebook<StatusWord> statuses;
     private final Phrasebook<List<Meaning>> headings;
     private final Phrasebook<Meaning> headingStops;
@@ -94,6 +96,7 @@ public final class Vocabularies implements Serializable {
         this.exemptions = new TreeMap<>();
         this.breaks = new ArrayList<>();
         this.forces = new Forces();
+        this.statutes = new Statutes();
         this.statuses = new Phrasebook<>();
         this.headings = new Phrasebook<>();
         this.headingStops = new Phrasebook<>();
@@ -131,6 +134,7 @@ public final class Vocabularies implements Serializable {
         this.exemptions = rows.exemptions;
         this.breaks = rows.breaks;
         this.forces = rows.forces;
+        this.statutes = rows.statutes;
         this.statuses = rows.statuses;
         this.headingStops = rows.headingStops;
         this.classes = rows.classes;
@@ -271,6 +275,7 @@ public final class Vocabularies implements Serializable {
             case "exemptions" ->
                 exemptions.putIfAbsent(row.value("scheme") + " " + row.value("code"), row.value("label"));
             case "forces" -> forces.add(row);
+            case "statutes" -> statutes.add(row);
             case "authorities" -> forces.addAuthority(row);
             case "letterheads" -> forces.addLetterhead(row);
             case "regimes" -> {
@@ -403,6 +408,20 @@ public final class Vocabularies implements Serializable {
 
     public Forces forces() {
         return forces;
+    }
+
+    /** The laws under which bodies answer. */
+    public Statutes statutes() {
+        return statutes;
+    }
+
+    /** The counting units that mean the same in every force. */
+    public Set<String> comparableUnits() {
+        return units.values().stream()
+                .filter(unit ->
+                        unit.attribute("comparable").filter("yes"::equals).isPresent())
+                .map(Concept::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a concept is another or lies below it. */

@@ -66,7 +66,8 @@ final class Lines {
     }
 
     private static Stream<Compared> compared(List<ObservationRow> observations, Map<String, LocalDate> responded) {
-        Comparisons comparisons = new Comparisons(TREE, BREAKS);
+        Comparisons comparisons =
+                new Comparisons(TREE, BREAKS, Set.of("allegation", "case", "complaint", "conduct_matter", "person"));
         return observations.stream()
                 .flatMap(row -> YearFigure.of(row, responded.get(row.responseId())).stream())
                 .collect(Collectors.groupingBy(YearFigure::key))
