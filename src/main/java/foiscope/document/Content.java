@@ -101,20 +101,4 @@ record Content(byte[] bytes, String fileName, Optional<String> text) {
         }
         return all.contains("\nMIME-Version:") && all.contains("multipart/");
     }
-
-    /** What the signature says of a file that is no text, for a person. */
-    String kind() {
-        if (markup()) {
-            return "the source of a web page, of data or of a mail with attachments";
-        } else if (starts(bytes, "%PDF-")) {
-            return "a PDF";
-        } else if (starts(bytes, "PK\u0003\u0004")) {
-            return "a Word document, spreadsheet or archive";
-        } else if (starts(bytes, "{\\rtf")) {
-            return "an RTF document";
-        } else if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
-            return "an old Word document, spreadsheet or Outlook message";
-        }
-        return "no text";
-    }
 }

@@ -39,8 +39,9 @@ public final class DocumentReaders {
                 return new ReadDocument(id, source, reader.mediaType(), bytes.length, reason, detail, layout);
             }
         }
+        String mediaType = MediaTypes.of(bytes, content.fileName());
         String detail = "This version reads plain text and CSV; this is %s. Save it as text or CSV and give it again."
-                .formatted(content.kind());
-        return new ReadDocument(id, source, "application/octet-stream", bytes.length, "unknown_format", detail, null);
+                .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
+        return new ReadDocument(id, source, mediaType, bytes.length, "unknown_format", detail, null);
     }
 }

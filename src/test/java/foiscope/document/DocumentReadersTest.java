@@ -32,16 +32,23 @@ class DocumentReadersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%PDF-1.7 stream                | a PDF",
-                "PK\u0003\u0004 word/document   | a Word document, spreadsheet or archive",
-                "{\\rtf1 ansi}                  | an RTF document",
-                "\u00D0\u00CF\u0011\u00E0\u0000 | an old Word document, spreadsheet or Outlook message",
-                "GIF\u000089a                 | no text"
+                "%PDF-1.7 stream              | letter.txt  | application/pdf | a PDF",
+                "PK\u0003\u0004 word/document | letter.txt  | application/zip | an archive",
+                "PK\u0003\u0004 word/document | letter.docx | application/vnd.openxmlformats-officedocument.wordprocessingml.document | a Word document",
+                "PK\u0003\u0004 mimetype      | letter.odt  | application/vnd.oasis.opendocument.text | an OpenDocument file",
+                "{\\rtf1 ansi}                | letter.txt  | application/rtf | an RTF document",
+                "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 x | letter.txt | application/x-tika-msoffice | an old Word document, spreadsheet or Outlook message",
+                "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 x | letter.doc | application/msword | a Word document",
+                "GIF89a \u0000 x            | letter.txt  | image/gif | a picture",
+                "x\u0000\u0001\u0002x        | letter.bin  | application/octet-stream | no text",
+                "<!DOCTYPE html><html><p>3   | letter.txt  | text/html | the source of a web page",
+                "{\"force\": \"Kent Police\"}  | letter.json | application/json | data in JSON",
             })
-    void otherFormatsAreSetAsideWithTheirKind(String content, String kind) {
-        ReadDocument document = DocumentReaders.read("folder/letter.txt", bytes(content));
+    void otherFormatsAreSetAsideWithTheirKind(String content, String name, String mediaType, String kind) {
+        ReadDocument document = DocumentReaders.read("folder/" + name, bytes(content));
         assertThat(document.status()).isEqualTo("set_aside");
         assertThat(document.reason()).isEqualTo("unknown_format");
+        assertThat(document.mediaType()).isEqualTo(mediaType);
         assertThat(document.detail()).contains("this is " + kind + ".");
         assertThat(document.layout()).isNull();
     }
