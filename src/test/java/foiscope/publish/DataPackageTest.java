@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import foiscope.dataset.Column;
 import foiscope.dataset.Dataset;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DataPackageTest {
@@ -34,6 +43,40 @@ class DataPackageTest {
         String json = DataPackage.json(datasets, SampleRows.INFO);
         assertThat(json).endsWith("}\n").doesNotContain("\r");
         descriptor = new ObjectMapper().readTree(json);
+    }
+
+    @Test
+    void itFollowsTheStandard() throws IOException {
+        assertThat(faults(descriptor.toString())).isEmpty();
+    }
+
+    /** That the schema bites. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"type\":\"table\"        | \"type\":\"tables\"",
+                "\"path\":\"documents.csv\" | \"path\":\"/etc/documents.csv\"",
+                "\"path\":\"documents.csv\" | \"path\":\"a/../../documents.csv\"",
+                "\"type\":\"date\"         | \"type\":\"day\"",
+                "\"quoteChar\":\"          | \"quoteChar\":\"ab",
+                "\"resource\":\"documents\" | \"resources\":\"documents\"",
+                "\"resources\":             | \"tables\":"
+            })
+    void whatDoesntFollowItIsFound(String right, String wrong) throws IOException {
+        String json = descriptor.toString();
+        assertThat(json).contains(right);
+        assertThat(faults(json.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong))))
+                .isNotEmpty();
+    }
+
+    private static List<Error> faults(String json) throws IOException {
+        try (InputStream schema =
+                Objects.requireNonNull(DataPackageTest.class.getResourceAsStream("data-package-v2.json"))) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(schema, InputFormat.JSON)
+                    .validate(json, InputFormat.JSON);
+        }
     }
 
     @Test
