@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /** Where files and folders lie that a user names: by a local path, or by any URI that Hadoop's FileSystem opens. */
 public final class Locations {
@@ -32,8 +33,23 @@ public final class Locations {
 
     /** Hadoop's file system of a path; the local one without checksum files, which would hide a user's {@code .crc} files. */
     public static FileSystem fileSystem(Path path, Configuration hadoop) throws IOException {
-        FileSystem files = path.getFileSystem(hadoop);
-        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+        try {
+            FileSystem files = path.getFileSystem(hadoop);
+            return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof ClassNotFoundException) {
+                throw new UnsupportedFileSystemException(
+                        "the library for the scheme \"%s\" is missing; give it to Spark, as with --packages org.apache.hadoop:hadoop-aws:3.4.2 for s3a"
+                                .formatted(path.toUri().getScheme()));
+            }
+            throw e;
+        }
+    }
+
+    /** The scheme of its file system, which need not be there. */
+    static String scheme(Path path, Configuration hadoop) {
+        String scheme = path.toUri().getScheme();
+        return scheme == null ? FileSystem.getDefaultUri(hadoop).getScheme() : scheme;
     }
 
     /** Whether it lies on this machine's own file system. */

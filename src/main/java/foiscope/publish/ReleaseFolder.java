@@ -54,6 +54,13 @@ final class ReleaseFolder {
     /** A link is followed, so that what it points to is replaced, not the link. */
     static ReleaseFolder of(String dir, ExistingRelease existing, Configuration hadoop) throws IOException {
         Path named = Locations.path(dir, hadoop);
+        String scheme = Locations.scheme(named, hadoop);
+        if (!Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme)) {
+            throw new FoiscopeException(
+                    Code.USAGE,
+                    "%s can't hold a release: a folder of %s isn't renamed in one step, so a release there could be half one; name a folder on hdfs: or file:, and copy it from there"
+                            .formatted(dir, scheme));
+        }
         FileSystem files = Locations.fileSystem(named, hadoop);
         Path target = files.makeQualified(named);
         if (Locations.local(target) && Files.exists(Locations.onDisk(target))) {
@@ -61,13 +68,6 @@ final class ReleaseFolder {
         }
         if (target.getParent() == null || target.getName().isEmpty()) {
             throw new FoiscopeException(Code.USAGE, dir + " can't hold a release; name a folder below it");
-        }
-        String scheme = target.toUri().getScheme();
-        if (!Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme)) {
-            throw new FoiscopeException(
-                    Code.USAGE,
-                    "%s can't hold a release: a folder of %s isn't renamed in one step, so a release there could be half one; name a folder on hdfs: or file:, and copy it from there"
-                            .formatted(dir, scheme));
         }
         return new ReleaseFolder(files, target, existing);
     }

@@ -174,6 +174,18 @@ class SourceListingTest {
     }
 
     @Test
+    void saysWhichLibraryABucketNeeds() {
+        Configuration hadoop = new Configuration(false);
+        hadoop.set("fs.s3a.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
+        SourceListing listing = new SourceListing(hadoop, hadoopPath(letters.resolve("release")));
+        assertThatThrownBy(() -> listing.forEach(List.of("s3a://bucket/letters"), file -> {}))
+                .isInstanceOfSatisfying(
+                        FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(FoiscopeException.Code.USAGE))
+                .hasMessageContaining("no file system opens s3a://bucket/letters")
+                .hasMessageContaining("hadoop-aws");
+    }
+
+    @Test
     void refusesAFolderWithoutAFile() throws IOException {
         letter("empty/.hidden");
         assertThatThrownBy(() -> list(letters.toString()))

@@ -171,6 +171,15 @@ class ReleaseWriterTest {
         }
     }
 
+    /** Whether its library is there or not. */
+    @Test
+    void aBucketHoldsNoRelease() {
+        assertThatThrownBy(() -> ReleaseWriter.open("s3a://bucket/release", ExistingRelease.REFUSE, SampleRows.HADOOP))
+                .isInstanceOfSatisfying(
+                        FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(FoiscopeException.Code.USAGE))
+                .hasMessageContaining("a folder of s3a isn't renamed in one step");
+    }
+
     @Test
     void aFileSystemThatCopiesInsteadOfRenamingIsRefused() {
         Configuration hadoop = new Configuration(false);
