@@ -28,7 +28,7 @@ say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 await() {
   local log=$1 words=$2 times=$3
   for _ in $(seq 120); do
-    [ "$(grep -c -- "$words" "$log" 2>/dev/null || true)" -ge "$times" ] && return
+    [ -f "$log" ] && [ "$(grep -c -- "$words" "$log" || true)" -ge "$times" ] && return
     sleep 0.5
   done
   say "'$words' isn't in $(basename "$log") after 60 seconds"

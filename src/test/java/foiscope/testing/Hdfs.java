@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hdfs.HdfsConfiguration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 
-/** HDFS of Hadoop's own in a process of its own: {@code Hdfs FOLDER} serves until it is killed, {@code Hdfs URI FOLDER} fetches. */
+/**
+ * HDFS of Hadoop's own in a process of its own: {@code Hdfs FOLDER} serves until it is killed. {@code Hdfs FROM TO} copies between any
+ * two file systems.
+ */
 public final class Hdfs {
 
     private Hdfs() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length == 2) {
+            Configuration conf = new Configuration();
             Path from = new Path(args[0]);
-            FileSystem files = from.getFileSystem(new Configuration());
-            files.copyToLocalFile(false, from, new Path(args[1]), true);
+            Path to = new Path(args[1]);
+            FileSystem target = to.getFileSystem(conf);
+            target.setWriteChecksum(false);
+            FileUtil.copy(from.getFileSystem(conf), from, target, to, false, conf);
             return;
         }
         Configuration conf = new HdfsConfiguration();
