@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -46,17 +47,20 @@ final class ReleaseJob {
     /** How many datasets are written at a time. */
     private static final int AT_A_TIME = 4;
 
+    private final SparkContext context;
     private final ReleaseWriter release;
     private final Broadcast<SerializableConfiguration> hadoop;
 
     ReleaseJob(SparkSession session, ReleaseWriter release) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        this.context = session.sparkContext();
         this.release = release;
-        this.hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        this.hadoop = JavaSparkContext.fromSparkContext(context)
+                .broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     }
 
     /** Writes all datasets, and says what there was. */
     RunSummary write(org.apache.spark.sql.Dataset<Row> readings, org.apache.spark.sql.Dataset<Row> compared) {
+        context.setJobDescription("read documents, and count what they give");
         Row documents = readings.agg(
                         count(lit(1)),
                         rows("responses"),
@@ -67,6 +71,7 @@ final class ReleaseJob {
                         ofStatus("partial"),
                         ofStatus("set_aside"))
                 .first();
+        context.setJobDescription("compare figures, and count rows");
         org.apache.spark.sql.Dataset<Row> superseded = ComparisonJob.superseded(compared);
         boolean few = superseded.limit((int) FEW + 1).count() <= FEW;
         org.apache.spark.sql.Dataset<Row> rows = compared.select(inline(col("rows")));
@@ -143,6 +148,7 @@ final class ReleaseJob {
     /** Puts a dataset's rows in order and has each of its parts written by a task. */
     private List<WrittenPart> write(Task task) {
         Dataset dataset = task.dataset();
+        context.setJobDescription("write " + dataset.fileName());
         org.apache.spark.sql.Column[] order =
                 dataset.order().stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new);
         org.apache.spark.sql.Column[] columns = dataset.columns().stream()
