@@ -28,6 +28,7 @@ public abstract class SparkTest extends JavaDataFrameSuiteBase {
                 .set("spark.ui.enabled", "false")
                 .set("spark.sql.shuffle.partitions", "2")
                 .set("spark.sql.adaptive.enabled", "false")
+                .set("spark.sql.artifact.isolation.enabled", "false")
                 .set("spark.sql.datetime.java8API.enabled", "true");
     }
 }

@@ -54,7 +54,7 @@ public final class RunJob {
                     config.packBytes(),
                     SessionJob.cores(),
                     hadoop);
-            SparkSession session = SessionJob.open();
+            SparkSession session = SessionJob.open(manifest.packs().size() == 1);
             try {
                 RunSummary summary = new RunJob(session, DocumentStages.ofTheContract())
                         .run(manifest, config.packBytes(), vocabularies, release);

@@ -24,10 +24,16 @@ final class SessionJob {
         return Math.max(Runtime.getRuntime().availableProcessors(), new SparkConf().getInt("spark.cores.max", 1));
     }
 
-    static SparkSession open() {
+    /**
+     * The session of a command.
+     *
+     * @param few whether there is so little to do that Spark would take longer to compile whole stages than to do it
+     */
+    static SparkSession open(boolean few) {
         SparkConf conf = new SparkConf();
         if (!conf.contains("spark.master")) {
             thisMachine(conf);
+            conf.setIfMissing("spark.sql.codegen.wholeStage", Boolean.toString(!few));
         }
         conf.setIfMissing("spark.app.name", "foiscope");
         conf.set("spark.sql.datetime.java8API.enabled", "true");
@@ -35,7 +41,10 @@ final class SessionJob {
         return SparkSession.builder().config(conf).getOrCreate();
     }
 
-    /** Partitions are counted by the input, so adapting them at run time would only cost more jobs. */
+    /**
+     * Partitions are counted by the input, so adapting them at run time would only cost more jobs. A session that isolates its
+     * artifacts asks for every class over the network first.
+     */
     private static void thisMachine(SparkConf conf) {
         conf.setMaster("local[*]")
                 .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
@@ -43,6 +52,7 @@ final class SessionJob {
                 .setIfMissing("spark.ui.enabled", "false")
                 .setIfMissing("spark.sql.shuffle.partitions", "2")
                 .setIfMissing("spark.sql.adaptive.enabled", "false")
+                .setIfMissing("spark.sql.artifact.isolation.enabled", "false")
                 .setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"));
     }
 }
