@@ -31,7 +31,7 @@ application_jar() {
     command -v mvn >/dev/null || fail "not built yet, and no Maven found to build it: install Maven 3.8 or later"
     say "building, since $([ -z "$jar" ] && echo 'this is the first use' || echo 'the sources changed') ..."
     rm -rf "$home/target/dist"
-    (cd "$home" && mvn -q -B -Dmaven.test.skip=true package) >&2 || fail "the build failed; 'mvn package' says more"
+    (cd "$home" && mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true package) >&2 || fail "the build failed; 'mvn package' says more"
     jar=$(newest_jar "$home")
     touch "$jar"
   fi

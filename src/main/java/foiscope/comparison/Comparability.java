@@ -17,8 +17,8 @@ record Comparability(Set<String> caveats) {
 
     static Comparability of(Key key, Span span, Bounds bounds, Breaks breaks, Set<String> units) {
         Set<String> caveats = new TreeSet<>();
-        period(key.year(), span, caveats);
-        add(Caveat.REGIME_CHANGE, breaks.touch(key.year()), caveats);
+        period(key.inYear(), span, caveats);
+        add(Caveat.REGIME_CHANGE, breaks.touch(key.inYear()), caveats);
         add(Caveat.UNIT_UNKNOWN, key.countingUnit().equals(Codes.UNKNOWN), caveats);
         boolean known = units.contains(key.countingUnit()) || key.countingUnit().equals(Codes.UNKNOWN);
         add(Caveat.OTHER_UNIT, !known, caveats);

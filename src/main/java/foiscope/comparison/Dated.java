@@ -17,7 +17,7 @@ record Dated(Figure figure, Letter letter, Year year, Span span, Grain grain, Lo
                 .map(figure -> new Dated(
                         figure,
                         new Letter(row.responseId(), row.documentId(), row.dateResponded()),
-                        new Year(row.year(), row.yearBasis(), row.yearFirst(), row.yearLast()),
+                        row.key().inYear(),
                         new Span(row.coveredFrom(), row.coveredTo(), row.coverage()),
                         row.grain(),
                         row.periodStart()));

@@ -2,14 +2,16 @@ package foiscope.comparison;
 
 import foiscope.model.Codes;
 import foiscope.model.DocumentId;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What figures must share to meet at all; outcome_kind and code come on top (contract: the comparisons).
+ * What figures must share to meet at all; outcome_kind and code come on top (contract: the comparisons). Its components are the
+ * columns by which Spark groups figures.
  *
- * @param document the letter, where it doesn't say which force answers: two such letters may be of two forces
+ * @param documentOfUnknownForce the letter, where it doesn't say which force answers: two such letters may be of two forces
  */
 public record Key(
         String force,
@@ -18,8 +20,11 @@ public record Key(
         String countingUnit,
         String complaintSource,
         @Nullable String scope,
-        Year year,
-        @Nullable String document) {
+        String year,
+        YearBasis yearBasis,
+        LocalDate yearFirst,
+        LocalDate yearLast,
+        @Nullable String documentOfUnknownForce) {
 
     static Key of(YearFigure row) {
         return new Key(
@@ -29,8 +34,15 @@ public record Key(
                 row.countingUnit(),
                 row.complaintSource(),
                 row.scope(),
-                new Year(row.year(), row.yearBasis(), row.yearFirst(), row.yearLast()),
+                row.year(),
+                row.yearBasis(),
+                row.yearFirst(),
+                row.yearLast(),
                 row.force().equals(Codes.UNKNOWN) ? row.documentId() : null);
+    }
+
+    Year inYear() {
+        return new Year(year, yearBasis, yearFirst, yearLast);
     }
 
     /** The id of a row under the key; a stock's ends in its year's basis, since it meets no year's figures. */
@@ -42,11 +54,11 @@ public record Key(
                 complaintSource,
                 outcomeKind,
                 scope == null ? "" : scope,
-                year.label(),
+                year,
                 division,
                 code,
-                year.basis() == YearBasis.POINT_IN_TIME ? year.basis().code() : null,
-                document);
+                yearBasis == YearBasis.POINT_IN_TIME ? yearBasis.code() : null,
+                documentOfUnknownForce);
         return DocumentId.stableId(parts.filter(part -> part != null).collect(Collectors.joining("/")));
     }
 }

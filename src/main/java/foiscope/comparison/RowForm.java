@@ -29,14 +29,14 @@ record RowForm(Key key, Comparisons rules) {
                 key.complaintSource(),
                 breakdown.outcomeKind(),
                 key.scope(),
-                key.year().label(),
+                key.year(),
                 dataset == Dataset.BY_GENDER ? breakdown.division() : null,
                 dataset == Dataset.BY_OUTCOME ? breakdown.division() : null,
                 code,
                 dataset == Dataset.BY_OUTCOME && code != null
                         ? rules.tree().broader(code).orElse(null)
                         : null,
-                key.year().basis().code(),
+                key.yearBasis().code(),
                 span.coverage(),
                 interval.exact().map(BigDecimal::doubleValue).orElse(null),
                 interval.lower().doubleValue(),

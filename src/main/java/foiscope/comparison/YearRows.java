@@ -69,7 +69,7 @@ final class YearRows {
 
     /** A year's last stock stands (contract: years). */
     private List<Picture> latestIfStocks(List<Picture> pictures) {
-        if (key.year().basis() != YearBasis.POINT_IN_TIME || pictures.isEmpty()) {
+        if (key.yearBasis() != YearBasis.POINT_IN_TIME || pictures.isEmpty()) {
             return pictures;
         }
         LocalDate last = pictures.stream()

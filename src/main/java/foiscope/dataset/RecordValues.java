@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +98,5 @@ public final class RecordValues<T extends Record> {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has its canonical constructor: " + type, e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return type.getSimpleName() + Arrays.toString(components.toArray());
     }
 }

@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.when;
 import foiscope.comparison.Compared;
 import foiscope.comparison.Comparisons;
 import foiscope.comparison.FigureYear;
+import foiscope.comparison.Key;
 import foiscope.comparison.PrintedPeriod;
 import foiscope.comparison.YearFigure;
 import foiscope.comparison.Years;
@@ -38,7 +39,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -51,23 +51,8 @@ final class ComparisonJob {
     private static final RecordRows<PrintedPeriod> PERIODS = RecordRows.of(PrintedPeriod.class);
     private static final RecordRows<FigureYear> YEARS = RecordRows.of(FigureYear.class);
     private static final RecordRows<YearFigure> FIGURES = RecordRows.of(YearFigure.class);
+    private static final RecordRows<Key> KEYS = RecordRows.of(Key.class);
     private static final RecordRows<Compared> COMPARED = RecordRows.of(Compared.class);
-
-    /** Two letters that name no force may be of two forces. */
-    private static final String DOCUMENT_OF_UNKNOWN_FORCE = "document_of_unknown_force";
-
-    /** What figures must share to influence one another: one force, one topic, one unit, one limit, one year. */
-    private static final List<String> KEY = List.of(
-            "force",
-            "force_code",
-            "topic",
-            "counting_unit",
-            "complaint_source",
-            "scope",
-            "year",
-            "year_basis",
-            "year_first",
-            DOCUMENT_OF_UNKNOWN_FORCE);
 
     /** The years of one figure, from its {@link PrintedPeriod}. */
     private static final UserDefinedFunction YEARS_OF = udf(
@@ -99,20 +84,19 @@ final class ComparisonJob {
                         .and(col("period_end").isNotNull())
                         .and(col("period_basis").notEqual(Codes.UNKNOWN))
                         .and(col("count").isNotNull().or(col("lower").isNotNull())))
-                .withColumn(DOCUMENT_OF_UNKNOWN_FORCE, when(col("force").equalTo(Codes.UNKNOWN), col("document_id")))
+                .withColumn("document_of_unknown_force", when(col("force").equalTo(Codes.UNKNOWN), col("document_id")))
                 .select(col("*"), inline(YEARS_OF.apply(struct(PERIODS.columns()))));
     }
 
     /** Of each key what its figures come to; a key's figures are held together, and no others. */
     Dataset<Row> compared(Dataset<Row> figures) {
-        Column[] key = KEY.stream().map(name -> col(name)).toArray(Column[]::new);
-        Column[] all = Stream.concat(Stream.of(FIGURES.columns()), Stream.of(col(DOCUMENT_OF_UNKNOWN_FORCE)))
+        Column[] key = KEYS.columns();
+        Column[] all = Stream.concat(Stream.of(FIGURES.columns()), Stream.of(KEYS.column("documentOfUnknownForce")))
                 .toArray(Column[]::new);
         Dataset<Row> keyed = figures.select(all).repartition(partitions, key);
-        StructType ofKey = keyed.select(key).schema();
         Comparisons rules = comparisons;
         return keyed.groupBy(key)
-                .as(Encoders.row(ofKey), Encoders.row(keyed.schema()))
+                .as(KEYS.encoder(), Encoders.row(keyed.schema()))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<Row, Row, Row>) (k, rows) -> compared(rows, rules), COMPARED.encoder());
     }

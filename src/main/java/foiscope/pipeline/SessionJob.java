@@ -38,13 +38,12 @@ final class SessionJob {
         conf.setIfMissing("spark.app.name", "foiscope");
         conf.set("spark.sql.datetime.java8API.enabled", "true");
         conf.setIfMissing("spark.rdd.compress", "true");
+        // A session that isolates its artifacts asks for every class over the network first.
+        conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         return SparkSession.builder().config(conf).getOrCreate();
     }
 
-    /**
-     * Partitions are counted by the input, so adapting them at run time would only cost more jobs. A session that isolates its
-     * artifacts asks for every class over the network first.
-     */
+    /** Partitions are counted by the input, so adapting them at run time would only cost more jobs. */
     private static void thisMachine(SparkConf conf) {
         conf.setMaster("local[*]")
                 .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
@@ -52,7 +51,6 @@ final class SessionJob {
                 .setIfMissing("spark.ui.enabled", "false")
                 .setIfMissing("spark.sql.shuffle.partitions", "2")
                 .setIfMissing("spark.sql.adaptive.enabled", "false")
-                .setIfMissing("spark.sql.artifact.isolation.enabled", "false")
                 .setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"));
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -152,10 +151,5 @@ final class ReleaseLock {
         } catch (FileNotFoundException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.asList(file, holder).toString();
     }
 }

@@ -126,7 +126,7 @@ public final class ReleaseWriter implements AutoCloseable {
             List<WrittenDataset> datasets = List.copyOf(written.values());
             write(DataPackage.FILE, DataPackage.json(datasets, info));
             write(ReportPage.FILE, new ReportPage(datasets, tables(), info).html());
-            write(Checksums.FILE, Checksums.lines(Collections.unmodifiableSortedMap(new TreeMap<>(checksums))));
+            write(Checksums.FILE, Checksums.lines(checksums));
             folder.publish();
         } catch (IOException e) {
             throw unwritable(dir, e);
@@ -210,20 +210,17 @@ public final class ReleaseWriter implements AutoCloseable {
 
     private Map<Dataset, ReportTable> tables() throws IOException {
         Map<Dataset, ReportTable> tables = new EnumMap<>(Dataset.class);
-        for (Dataset dataset : Dataset.values()) {
-            if (dataset.comparison()) {
-                tables.put(dataset, table(dataset));
+        for (WrittenDataset of : written.values()) {
+            if (of.dataset().comparison()) {
+                tables.put(of.dataset(), table(of));
             }
         }
         return tables;
     }
 
     /** The first rows of both kinds, read back from what was written. */
-    private ReportTable table(Dataset dataset) {
-        long all = written.values().stream()
-                .filter(w -> w.dataset() == dataset)
-                .mapToLong(WrittenDataset::rows)
-                .sum();
+    private ReportTable table(WrittenDataset of) {
+        Dataset dataset = of.dataset();
         long mayBe = comparable.getOrDefault(dataset, 0L);
         ReportTable table = new ReportTable(dataset, limits.rowsPerTable());
         ReleaseReader reader = new ReleaseReader(files, writing, hadoop);
@@ -232,7 +229,7 @@ public final class ReleaseWriter implements AutoCloseable {
                 rows.limit(limits.rowsPerTable()).forEach(table::add);
             }
         }
-        table.count(mayBe, all - mayBe);
+        table.count(mayBe, of.rows() - mayBe);
         return table;
     }
 
