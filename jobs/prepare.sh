@@ -31,7 +31,9 @@ application_jar() {
     command -v mvn >/dev/null || fail "not built yet, and no Maven found to build it: install Maven 3.8 or later"
     say "building, since $([ -z "$jar" ] && echo 'this is the first use' || echo 'the sources changed') ..."
     rm -rf "$home/target/dist"
-    (cd "$home" && mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true package) >&2 || fail "the build failed; 'mvn package' says more"
+    # Maven would end its silence with codes of colours.
+    (cd "$home" && MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.noreset=true" mvn -q -B -Dmaven.test.skip=true package) >&2 ||
+      fail "the build failed; 'mvn package' says more"
     jar=$(newest_jar "$home")
     touch "$jar"
   fi
