@@ -55,6 +55,8 @@ class LayersTest {
                 .definedBy("foiscope.explanation")
                 .layer("store")
                 .definedBy("foiscope.store")
+                .layer("warehouse")
+                .definedBy("foiscope.warehouse")
                 .layer("pipeline")
                 .definedBy("foiscope.pipeline")
                 .layer("cli")
@@ -87,6 +89,8 @@ class LayersTest {
                 .mayOnlyAccessLayers("model", "dataset")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("model", "dataset")
+                .whereLayer("warehouse")
+                .mayOnlyAccessLayers("model", "dataset", "store")
                 .whereLayer("pipeline")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
@@ -101,10 +105,10 @@ class LayersTest {
     }
 
     @Test
-    void sparkIsSeenByStoreAndJobsAlone() {
+    void sparkIsSeenByStoreWarehouseAndJobsAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("foiscope.store")
+                .resideOutsideOfPackages("foiscope.store", "foiscope.warehouse")
                 .and(DescribedPredicate.not(
                         resideInAPackage("foiscope.pipeline").and(JOB)))
                 .should()
@@ -114,10 +118,11 @@ class LayersTest {
     }
 
     @Test
-    void hadoopAndItsFilesAreSeenByPipelinePublishAndStoreAlone() {
+    void hadoopAndItsFilesAreSeenByThoseThatKeepThemAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("foiscope.pipeline", "foiscope.publish", "foiscope.store")
+                .resideOutsideOfPackages(
+                        "foiscope.pipeline", "foiscope.publish", "foiscope.store", "foiscope.warehouse")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.hadoop..", "org.apache.parquet..")

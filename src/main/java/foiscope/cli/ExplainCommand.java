@@ -2,9 +2,12 @@ package foiscope.cli;
 
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
+import foiscope.pipeline.ExplanationJob;
 import foiscope.pipeline.ReleaseExplanation;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,18 +22,36 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 told; 1 the release has no such ID; 2 wrong usage.",
+            "Exit status: 0 told; 1 there is no such ID; 2 wrong usage.",
             "",
             "Example:",
-            "  foiscope explain 0cee566f6a0f5ef44c458e38732cf8e5 --release release"
+            "  foiscope explain 0082cc019bba409d37cc16e12a050656 --release release"
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "An observation_id, unresolved_id or row_id of the release.")
+    @Parameters(paramLabel = "ID", description = "An observation_id, unresolved_id or row_id.")
     private String id = "";
 
-    @Option(names = "--release", required = true, paramLabel = "DIR", description = "The folder of the release.")
-    private String release = "";
+    @ArgGroup(multiplicity = "1")
+    private Held in = new Held();
+
+    /** Where the figure is held. */
+    private static final class Held {
+        @Option(names = "--release", required = true, paramLabel = "DIR", description = "The folder of the release.")
+        private Optional<String> release = Optional.empty();
+
+        @Option(names = "--warehouse", required = true, paramLabel = "W", description = "The folder of the warehouse.")
+        private Optional<String> warehouse = Optional.empty();
+
+        private String name() {
+            return release.or(() -> warehouse).orElse("");
+        }
+
+        private Optional<String> told(String id) {
+            return release.map(dir -> ReleaseExplanation.of(dir, id))
+                    .orElseGet(() -> ExplanationJob.of(warehouse.orElse(""), id));
+        }
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -38,9 +59,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String told = ReleaseExplanation.of(release, id)
+        String told = in.told(id)
                 .orElseThrow(() -> new FoiscopeException(
-                        Code.FAILED, "%s has no observation_id, unresolved_id or row_id %s".formatted(release, id)));
+                        Code.FAILED, "%s has no observation_id, unresolved_id or row_id %s".formatted(in.name(), id)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(told);
         out.flush();

@@ -13,7 +13,13 @@ import picocli.CommandLine.ParameterException;
         name = "foiscope",
         description = "Turns the letters in which UK police forces answer Freedom of Information requests into"
                 + " comparable statistics, and shows the cell behind every figure.",
-        subcommands = {RunCommand.class, ExplainCommand.class},
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            NormaliseCommand.class,
+            PublishCommand.class,
+            ExplainCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",

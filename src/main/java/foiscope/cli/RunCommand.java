@@ -1,15 +1,17 @@
 package foiscope.cli;
 
+import foiscope.pipeline.KeptRunJob;
 import foiscope.pipeline.RunConfig;
 import foiscope.pipeline.RunJob;
 import foiscope.pipeline.RunSummary;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit status: 0 done; 1 failed, nothing changed; 2 wrong usage;",
-            "3 done, but some documents were set aside or read in part.",
+            "3 done, but some documents were set aside or read in part; 4 another run writes there.",
             "",
             "Example:",
             "  foiscope run data-samples --to release"
@@ -37,20 +39,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "The folder of the release.")
     private String target = "";
 
+    @Option(
+            names = "--warehouse",
+            paramLabel = "W",
+            description = "The folder of a warehouse that keeps what was read between runs.")
+    private Optional<String> warehouse = Optional.empty();
+
     @Option(names = "--overwrite", description = "Replace the release that stands in DIR.")
     private boolean overwrite;
 
-    @Option(
-            names = "--vocabularies",
-            paramLabel = "DIR",
-            description = "A folder of CSV files with rows added to the built-in vocabularies.")
-    private Optional<Path> vocabularies = Optional.empty();
-
-    @Option(
-            names = "--decisions",
-            paramLabel = "FILE",
-            description = "A CSV file with your rulings on words: scope,domain,words,concept,note.")
-    private Optional<Path> decisions = Optional.empty();
+    @Mixin
+    private WordsOptions words = new WordsOptions();
 
     @Option(
             names = "--pack-bytes",
@@ -65,16 +64,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSummary summary = RunJob.run(new RunConfig(sources, target, overwrite, vocabularies, decisions, packBytes));
+        RunConfig config =
+                new RunConfig(sources, target, overwrite, words.vocabularies(), words.decisions(), packBytes);
+        RunSummary summary = warehouse
+                .map(folder -> KeptRunJob.run(config, folder, InstantSource.system()))
+                .orElseGet(() -> RunJob.run(config));
         PrintWriter err = spec.commandLine().getErr();
         err.println(summary.inWords() + " -> " + target);
-        summary.dead().forEach(decision -> err.println(dead(decision)));
+        words.report(summary.dead(), err);
         err.flush();
         return (summary.whole() ? ExitStatus.DONE : ExitStatus.INCOMPLETE).number();
-    }
-
-    private String dead(RunSummary.DeadDecision decision) {
-        return "%s, line %d decides nothing: no document that it holds for has the words '%s'"
-                .formatted(decisions.orElseThrow().getFileName(), decision.line(), decision.words());
     }
 }

@@ -44,7 +44,13 @@ final class FileReading {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(open(file.uri()), digest)) {
             long length = in.transferTo(OutputStream.nullOutputStream());
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()), file.source(), file.uri(), length, null);
+            return new Fingerprint(
+                    HexFormat.of().formatHex(digest.digest()),
+                    file.source(),
+                    file.uri(),
+                    length,
+                    file.modified(),
+                    null);
         } catch (IOException e) {
             return Fingerprint.unreadable(file, notGiven(e));
         }

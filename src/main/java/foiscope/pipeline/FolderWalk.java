@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.apache.hadoop.security.AccessControlException;
 final class FolderWalk {
 
     private final FileSystem files;
-    private final Path target;
+    private final List<Path> own;
     private final Consumer<SourceFile> found;
     private final TreeMap<String, Path> links = new TreeMap<>();
     private final Set<java.nio.file.Path> walked = new HashSet<>();
@@ -37,9 +38,9 @@ final class FolderWalk {
 
     private record Open(Path folder, RemoteIterator<FileStatus> entries, String prefix) {}
 
-    FolderWalk(FileSystem files, Path target, Consumer<SourceFile> found) {
+    FolderWalk(FileSystem files, List<Path> own, Consumer<SourceFile> found) {
         this.files = files;
-        this.target = target;
+        this.own = own;
         this.found = found;
     }
 
@@ -48,8 +49,7 @@ final class FolderWalk {
         while (!links.isEmpty()) {
             Map.Entry<String, Path> link = links.pollFirstEntry();
             if (leadsBack(link.getValue())) {
-                found.accept(
-                        new SourceFile(link.getValue().toUri().toString(), link.getKey(), 0, SourceFile.Kind.LINK));
+                found.accept(new SourceFile(link.getValue().toUri().toString(), link.getKey(), SourceFile.Kind.LINK));
             } else if (leadsElsewhere(link.getValue())) {
                 follow(link.getValue(), link.getKey() + "/");
             }
@@ -61,8 +61,8 @@ final class FolderWalk {
         String uri = status.getPath().toUri().toString();
         boolean regular = !Locations.local(status.getPath()) || Files.isRegularFile(Locations.onDisk(status.getPath()));
         return regular
-                ? new SourceFile(uri, source, status.getLen())
-                : new SourceFile(uri, source, 0, SourceFile.Kind.SPECIAL);
+                ? new SourceFile(uri, source, status.getLen(), status.getModificationTime())
+                : new SourceFile(uri, source, SourceFile.Kind.SPECIAL);
     }
 
     /** A folder below that can't be listed is one document that can't be read; the walk goes on. */
@@ -103,7 +103,6 @@ final class FolderWalk {
                 found.accept(new SourceFile(
                         new Path(link.toAbsolutePath().toUri()).toUri().toString(),
                         prefix + link.getFileName(),
-                        0,
                         SourceFile.Kind.LINK));
             }
         }
@@ -115,7 +114,7 @@ final class FolderWalk {
 
     private void unlisted(Path folder, String prefix) {
         String source = prefix.isEmpty() ? folder.getName() : prefix.substring(0, prefix.length() - 1);
-        found.accept(new SourceFile(folder.toUri().toString(), source, 0, SourceFile.Kind.FOLDER));
+        found.accept(new SourceFile(folder.toUri().toString(), source, SourceFile.Kind.FOLDER));
     }
 
     private void visit(FileStatus entry, String prefix) throws IOException {
@@ -137,16 +136,17 @@ final class FolderWalk {
         }
     }
 
-    /** What was listed already, and the release's own folder. */
+    /** What was listed already, and our own folders. */
     private boolean leftOut(Path folder) throws IOException {
         if (!Locations.local(folder)) {
-            return folder.equals(target);
+            return own.contains(folder);
         }
         java.nio.file.Path real = Locations.onDisk(folder).toRealPath();
         return walked.contains(real)
-                || Locations.local(target)
-                        && (Locations.onDisk(folder).equals(Locations.onDisk(target))
-                                || real.equals(Locations.onDisk(target)));
+                || own.stream()
+                        .filter(Locations::local)
+                        .map(Locations::onDisk)
+                        .anyMatch(ours -> ours.equals(Locations.onDisk(folder)) || ours.equals(real));
     }
 
     private void follow(Path link, String prefix) throws IOException {

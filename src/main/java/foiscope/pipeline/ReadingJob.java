@@ -26,6 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
 /** Files into documents, and documents into readings: a row each, with a column per component of its record. */
 final class ReadingJob {
 
+    private static final RecordRows<SourceFile> FILES = RecordRows.of(SourceFile.class);
     private static final RecordRows<Fingerprint> FINGERPRINTS = RecordRows.of(Fingerprint.class);
     private static final RecordRows<ReadDocument> LAYOUTS = RecordRows.of(ReadDocument.class);
     private static final RecordRows<Reading> READINGS = RecordRows.of(Reading.class);
@@ -41,24 +42,49 @@ final class ReadingJob {
         this.hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     }
 
+    /** The files of a manifest, a partition a pack. */
+    Dataset<Row> listed(Manifest manifest) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        String list = manifest.file();
+        List<Manifest.Pack> packs = manifest.packs();
+        JavaRDD<Row> files = context.parallelize(packs, Math.max(1, packs.size()))
+                .mapPartitions(
+                        taken -> FILES.rows(files(list, taken, conf.value().value())));
+        return session.createDataFrame(files, FILES.schema());
+    }
+
+    /**
+     * The hashes of files.
+     *
+     * @param whole whether a file that has another length than it was listed with is left out
+     */
+    Dataset<Row> fingerprinted(Dataset<Row> listed, boolean whole) {
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        DocumentStages.Read read = stages.read();
+        return FILES.select(listed)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) rows -> FINGERPRINTS.rows(
+                                fingerprints(rows, new FileReading(conf.value().value(), read), whole)),
+                        FINGERPRINTS.encoder());
+    }
+
     /**
      * Each document once, under its smallest path, without having been read: the same bytes under several paths are one document.
      * Only hashes and paths move.
      */
     Dataset<Row> documents(Manifest manifest, int partitions) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Broadcast<SerializableConfiguration> conf = hadoop;
-        DocumentStages.Read read = stages.read();
-        String list = manifest.file();
-        List<Manifest.Pack> packs = manifest.packs();
-        JavaRDD<Row> files = context.parallelize(packs, Math.max(1, packs.size()))
-                .mapPartitions(taken -> fingerprints(list, taken, conf.value().value(), read));
+        return documents(fingerprinted(listed(manifest), false), partitions);
+    }
+
+    /** Of files that hold the same bytes the smallest path. */
+    static Dataset<Row> documents(Dataset<Row> fingerprints, int partitions) {
         Column id = col("document_id");
         Column[] others = Stream.of(FINGERPRINTS.schema().fieldNames())
                 .filter(name -> !name.equals("document_id"))
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return session.createDataFrame(files, FINGERPRINTS.schema())
+        return fingerprints
                 .repartition(partitions, id)
                 .groupBy(id)
                 .agg(min(struct(others)).as("smallest"))
@@ -101,13 +127,16 @@ final class ReadingJob {
                         READINGS.encoder());
     }
 
-    private static Iterator<Row> fingerprints(
-            String list, Iterator<Manifest.Pack> packs, Configuration hadoop, DocumentStages.Read stage) {
-        FileReading reading = new FileReading(hadoop, stage);
+    private static Stream<SourceFile> files(String list, Iterator<Manifest.Pack> packs, Configuration hadoop) {
         Iterable<Manifest.Pack> once = () -> packs;
-        return FINGERPRINTS.rows(StreamSupport.stream(once.spliterator(), false)
-                .flatMap(pack -> Manifest.files(list, pack, hadoop))
-                .map(reading::fingerprint));
+        return StreamSupport.stream(once.spliterator(), false).flatMap(pack -> Manifest.files(list, pack, hadoop));
+    }
+
+    private static Stream<Fingerprint> fingerprints(Iterator<Row> files, FileReading reading, boolean whole) {
+        return FILES.records(files).flatMap(file -> {
+            Fingerprint fingerprint = reading.fingerprint(file);
+            return whole && fingerprint.length() != file.length() ? Stream.empty() : Stream.of(fingerprint);
+        });
     }
 
     private static Stream<ReadDocument> read(Iterator<Row> documents, Configuration hadoop, DocumentStages.Read stage) {

@@ -3,7 +3,6 @@ package foiscope.pipeline;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
@@ -16,6 +15,7 @@ import foiscope.publish.ReleaseWriter;
 import foiscope.publish.WrittenPart;
 import foiscope.store.RecordRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseJob {
 
     private static final RecordRows<WrittenPart> PARTS = RecordRows.of(WrittenPart.class);
-
-    /** Superseded figures so few that every executor may hold them all. */
-    private static final long FEW = 100_000;
 
     /** How many datasets are written at a time. */
     private static final int AT_A_TIME = 4;
@@ -72,26 +69,17 @@ final class ReleaseJob {
                         ofStatus("set_aside"))
                 .first();
         context.setJobDescription("compare figures, and count rows");
-        org.apache.spark.sql.Dataset<Row> superseded = ComparisonJob.superseded(compared);
-        boolean few = superseded.limit((int) FEW + 1).count() <= FEW;
-        org.apache.spark.sql.Dataset<Row> rows = compared.select(inline(col("rows")));
-        Map<Dataset, Long> counts = counts(rows);
-        List<Task> tasks = new ArrayList<>();
-        tasks.add(new Task(Dataset.DOCUMENTS, readings.select(col("document.*")), documents.getLong(0)));
-        tasks.add(new Task(Dataset.RESPONSES, readings.select(inline(col("responses"))), documents.getLong(1)));
-        tasks.add(new Task(Dataset.QUESTIONS, readings.select(inline(col("questions"))), documents.getLong(2)));
-        tasks.add(
-                new Task(Dataset.OBSERVATIONS, ComparisonJob.marked(readings, superseded, few), documents.getLong(3)));
-        tasks.add(new Task(Dataset.UNRESOLVED, readings.select(inline(col("unresolved"))), documents.getLong(4)));
-        tasks.add(new Task(Dataset.SET_ASIDE, readings.select(inline(col("set_aside"))), documents.getLong(5)));
-        for (Dataset dataset : Dataset.values()) {
-            if (dataset.comparison()) {
-                tasks.add(new Task(
-                        dataset,
-                        rows.where(col("dataset").equalTo(dataset.fileName())),
-                        counts.getOrDefault(dataset, 0L)));
-            }
-        }
+        DatasetsJob datasets = new DatasetsJob(readings, compared);
+        Map<Dataset, Long> counts = counts(datasets.comparisons());
+        counts.put(Dataset.DOCUMENTS, documents.getLong(0));
+        counts.put(Dataset.RESPONSES, documents.getLong(1));
+        counts.put(Dataset.QUESTIONS, documents.getLong(2));
+        counts.put(Dataset.OBSERVATIONS, documents.getLong(3));
+        counts.put(Dataset.UNRESOLVED, documents.getLong(4));
+        counts.put(Dataset.SET_ASIDE, documents.getLong(5));
+        List<Task> tasks = Arrays.stream(Dataset.values())
+                .map(dataset -> new Task(dataset, datasets.frame(dataset), counts.getOrDefault(dataset, 0L)))
+                .toList();
         writeAll(tasks);
         return new RunSummary(
                 documents.getLong(0),
@@ -149,8 +137,7 @@ final class ReleaseJob {
     private List<WrittenPart> write(Task task) {
         Dataset dataset = task.dataset();
         context.setJobDescription("write " + dataset.fileName());
-        org.apache.spark.sql.Column[] order =
-                dataset.order().stream().map(name -> col(name)).toArray(org.apache.spark.sql.Column[]::new);
+        org.apache.spark.sql.Column[] order = DatasetsJob.order(dataset);
         org.apache.spark.sql.Column[] columns = dataset.columns().stream()
                 .map(column -> col(Column.snake(column.component().getName())))
                 .toArray(org.apache.spark.sql.Column[]::new);

@@ -1,8 +1,5 @@
 package foiscope.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-
 import foiscope.comparison.Breaks;
 import foiscope.comparison.Comparisons;
 import foiscope.comparison.ConceptTree;
@@ -10,19 +7,15 @@ import foiscope.model.FoiscopeException;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseInfo;
 import foiscope.publish.ReleaseWriter;
-import foiscope.vocabulary.Decisions;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Vocabularies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -44,7 +37,8 @@ public final class RunJob {
      */
     public static RunSummary run(RunConfig config) {
         Configuration hadoop = SessionJob.hadoop();
-        Vocabularies vocabularies = AddedVocabularies.of(config.vocabularies(), config.decisions());
+        Vocabularies vocabularies =
+                AddedVocabularies.of(config.vocabularies(), config.decisions()).vocabularies();
         ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
         try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing, hadoop)) {
             SourceListing listing = new SourceListing(hadoop, release.target());
@@ -72,21 +66,35 @@ public final class RunJob {
         int partitions = manifest.partitions(packBytes);
         Broadcast<Vocabularies> known = context.broadcast(vocabularies);
         ReadingJob reading = new ReadingJob(session, stages);
-        Dataset<Row> readings = reading.readings(reading.documents(manifest, partitions), known)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> compared = new ComparisonJob(comparisons(vocabularies), partitions)
-                .compared(ComparisonJob.figures(ComparisonJob.answered(readings)))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> readings = reading.readings(reading.documents(manifest, partitions), known);
+        RunSummary summary = write(readings, vocabularies, partitions, release);
+        release.remove(manifest.file());
+        return summary;
+    }
+
+    /**
+     * Has all datasets of a release written.
+     *
+     * @param partitions among how many tasks the figures are compared
+     */
+    RunSummary write(Dataset<Row> read, Vocabularies vocabularies, int partitions, ReleaseWriter release) {
+        Dataset<Row> readings = read.persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> compared = compared(readings, vocabularies, partitions).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             RunSummary summary = new ReleaseJob(session, release).write(readings, compared);
-            release.remove(manifest.file());
-            return summary.withDead(dead(vocabularies.decisions(), readings));
+            return summary.withDead(InterpretationJob.dead(vocabularies.decisions(), readings));
         } catch (Exception e) {
             throw known(e);
         } finally {
             compared.unpersist();
             readings.unpersist();
         }
+    }
+
+    /** What the figures of readings come to, by key. */
+    static Dataset<Row> compared(Dataset<Row> readings, Vocabularies vocabularies, int partitions) {
+        return new ComparisonJob(comparisons(vocabularies), partitions)
+                .compared(ComparisonJob.figures(ComparisonJob.answered(readings)));
     }
 
     /** The rules of comparing, by these vocabularies. */
@@ -101,29 +109,12 @@ public final class RunJob {
     }
 
     /** What a task found wrong and can tell a user, out of what Spark makes of it. */
-    private static RuntimeException known(Exception fault) {
+    static RuntimeException known(Exception fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof FoiscopeException told) {
                 return told;
             }
         }
         return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
-    }
-
-    private static List<RunSummary.DeadDecision> dead(Decisions decisions, Dataset<Row> readings) {
-        if (decisions.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> used = linesOfUsed(readings);
-        return decisions.all().stream()
-                .filter(decision -> !used.contains(decision.line()))
-                .map(decision -> new RunSummary.DeadDecision(decision.line(), decision.words()))
-                .toList();
-    }
-
-    /** The lines of the decisions whose words some document has. */
-    private static Set<Long> linesOfUsed(Dataset<Row> readings) {
-        return readings.select(explode(col("decisions.line"))).distinct().as(Encoders.LONG()).collectAsList().stream()
-                .collect(Collectors.toSet());
     }
 }

@@ -42,15 +42,8 @@ public record RunSummary(
 
     /** {@code Read 11 documents, 2 set aside; 324 figures; 12 not understood}. */
     public String inWords() {
-        return "Read " + number(documents, "document") + among(partial, "in part") + among(setAside, "set aside") + "; "
-                + number(figures, "figure") + "; " + "%,d not understood".formatted(unresolved);
-    }
-
-    private static String number(long count, String noun) {
-        return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
-    }
-
-    private static String among(long count, String what) {
-        return count == 0 ? "" : ", %,d %s".formatted(count, what);
+        return "Read " + Counted.of(documents, "document") + Counted.among(partial, "in part")
+                + Counted.among(setAside, "set aside") + "; " + Counted.of(figures, "figure") + "; "
+                + "%,d not understood".formatted(unresolved);
     }
 }

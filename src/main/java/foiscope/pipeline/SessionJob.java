@@ -1,5 +1,7 @@
 package foiscope.pipeline;
 
+import foiscope.warehouse.Warehouse;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -24,12 +26,18 @@ final class SessionJob {
         return Math.max(Runtime.getRuntime().availableProcessors(), new SparkConf().getInt("spark.cores.max", 1));
     }
 
+    /** The session of a command that needs no warehouse. */
+    static SparkSession open(boolean few) {
+        return open(few, Optional.empty());
+    }
+
     /**
      * The session of a command.
      *
+     * @param warehouse the folder of a warehouse, a URI
      * @param few whether there is so little to do that Spark would take longer to compile whole stages than to do it
      */
-    static SparkSession open(boolean few) {
+    static SparkSession open(boolean few, Optional<String> warehouse) {
         SparkConf conf = new SparkConf();
         if (!conf.contains("spark.master")) {
             thisMachine(conf);
@@ -40,6 +48,7 @@ final class SessionJob {
         conf.setIfMissing("spark.rdd.compress", "true");
         // A session that isolates its artifacts asks for every class over the network first.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
+        warehouse.map(Warehouse::settings).ifPresent(settings -> settings.forEach(conf::set));
         return SparkSession.builder().config(conf).getOrCreate();
     }
 

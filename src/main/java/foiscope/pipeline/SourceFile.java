@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @param uri where Hadoop's FileSystem opens it
  * @param source its path below the SOURCE, or its name where it is the SOURCE
  * @param length in bytes, when it was listed
+ * @param modified when it was last written, in milliseconds of the epoch
  */
-record SourceFile(String uri, String source, long length, Kind kind) {
+record SourceFile(String uri, String source, long length, long modified, Kind kind) {
 
     /** What stands at a path. */
     enum Kind {
@@ -35,8 +36,14 @@ record SourceFile(String uri, String source, long length, Kind kind) {
         }
     }
 
-    SourceFile(String uri, String source, long length) {
-        this(uri, source, length, Kind.FILE);
+    /** A file. */
+    SourceFile(String uri, String source, long length, long modified) {
+        this(uri, source, length, modified, Kind.FILE);
+    }
+
+    /** What stands in a file's place. */
+    SourceFile(String uri, String source, Kind kind) {
+        this(uri, source, 0, 0, kind);
     }
 
     /** What opening a file costs, in bytes read meanwhile: so that 2,000 small files fill a pack of 16 MB. */
@@ -49,16 +56,17 @@ record SourceFile(String uri, String source, long length, Kind kind) {
 
     /** A line of a manifest; no part of it holds a space or a line break. */
     String line() {
-        return length + " " + kind + " " + uri.replace(" ", "%20") + " "
+        return length + " " + modified + " " + kind + " " + uri.replace(" ", "%20") + " "
                 + URLEncoder.encode(source, StandardCharsets.UTF_8);
     }
 
     static SourceFile parse(String line) {
-        String[] parts = line.split(" ", 4);
+        String[] parts = line.split(" ", 5);
         return new SourceFile(
-                parts[2],
-                URLDecoder.decode(parts[3], StandardCharsets.UTF_8),
+                parts[3],
+                URLDecoder.decode(parts[4], StandardCharsets.UTF_8),
                 Long.parseLong(parts[0]),
-                Kind.valueOf(parts[1]));
+                Long.parseLong(parts[1]),
+                Kind.valueOf(parts[2]));
     }
 }

@@ -19,12 +19,12 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 final class SourceListing {
 
     private final Configuration hadoop;
-    private final Path target;
+    private final List<Path> own;
 
-    /** A listing that leaves the release's own folder out. */
-    SourceListing(Configuration hadoop, Path target) {
+    /** A listing that leaves our own folders out. */
+    SourceListing(Configuration hadoop, Path... own) {
         this.hadoop = hadoop;
-        this.target = target;
+        this.own = List.of(own);
     }
 
     /**
@@ -43,6 +43,19 @@ final class SourceListing {
             if (list(sources.get(i), opened.get(i), found) == 0) {
                 faults.add(sources.get(i) + " holds no file: name a file, or a folder that holds one");
             }
+        }
+        refuse(faults);
+    }
+
+    /**
+     * Asks for the SOURCEs alone.
+     *
+     * @throws FoiscopeException USAGE for those that don't exist, all of them at once
+     */
+    void refuseAbsent(List<String> sources) {
+        List<String> faults = new ArrayList<>();
+        for (String source : sources) {
+            open(source, new ArrayList<>(), faults);
         }
         refuse(faults);
     }
@@ -81,7 +94,7 @@ final class SourceListing {
         try {
             FileSystem files = Locations.fileSystem(status.getPath(), hadoop);
             if (status.isDirectory()) {
-                new FolderWalk(files, target, counting).walk(status.getPath());
+                new FolderWalk(files, own, counting).walk(status.getPath());
             } else {
                 counting.accept(FolderWalk.file(status, status.getPath().getName()));
             }

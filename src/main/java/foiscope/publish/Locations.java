@@ -3,6 +3,7 @@ package foiscope.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,6 +15,11 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 public final class Locations {
 
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
+
+    /** The schemes of file systems that rename a folder in one step, where they are others than these. */
+    static final String ATOMIC = "foiscope.atomic-rename.schemes";
+
+    private static final String[] ATOMIC_SCHEMES = {"file", "hdfs", "viewfs"};
 
     private Locations() {}
 
@@ -46,8 +52,13 @@ public final class Locations {
         }
     }
 
+    /** Whether its file system renames a folder in one step, so that what grows beside it stands there whole or not at all. */
+    public static boolean renamedInOneStep(Path path, Configuration hadoop) {
+        return Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme(path, hadoop));
+    }
+
     /** The scheme of its file system, which need not be there. */
-    static String scheme(Path path, Configuration hadoop) {
+    public static String scheme(Path path, Configuration hadoop) {
         String scheme = path.toUri().getScheme();
         return scheme == null ? FileSystem.getDefaultUri(hadoop).getScheme() : scheme;
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -21,11 +20,6 @@ import org.apache.hadoop.fs.Path;
  */
 final class ReleaseFolder {
 
-    /** The schemes of file systems that rename a folder in one step, where they are others than these. */
-    static final String ATOMIC = "foiscope.atomic-rename.schemes";
-
-    private static final String[] ATOMIC_SCHEMES = {"file", "hdfs", "viewfs"};
-
     private final FileSystem files;
     private final Path target;
     private final ExistingRelease existing;
@@ -33,7 +27,7 @@ final class ReleaseFolder {
     private final Path replaced;
     private final Path lockFile;
     private final Deque<Path> made = new ArrayDeque<>();
-    private Optional<ReleaseLock> lock = Optional.empty();
+    private Optional<RunLock> lock = Optional.empty();
 
     private enum State {
         ABSENT,
@@ -54,12 +48,11 @@ final class ReleaseFolder {
     /** A link is followed, so that what it points to is replaced, not the link. */
     static ReleaseFolder of(String dir, ExistingRelease existing, Configuration hadoop) throws IOException {
         Path named = Locations.path(dir, hadoop);
-        String scheme = Locations.scheme(named, hadoop);
-        if (!Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme)) {
+        if (!Locations.renamedInOneStep(named, hadoop)) {
             throw new FoiscopeException(
                     Code.USAGE,
                     "%s can't hold a release: a folder of %s isn't renamed in one step, so a release there could be half one; name a folder on hdfs: or file:, and copy it from there"
-                            .formatted(dir, scheme));
+                            .formatted(dir, Locations.scheme(named, hadoop)));
         }
         FileSystem files = Locations.fileSystem(named, hadoop);
         Path target = files.makeQualified(named);
@@ -101,7 +94,7 @@ final class ReleaseFolder {
     void open() throws IOException {
         refuseAFile();
         makeParents();
-        lock = Optional.of(ReleaseLock.take(files, lockFile));
+        lock = Optional.of(RunLock.take(files, lockFile));
         recover();
         refuseWhatStands();
         if (!files.mkdirs(writing)) {
@@ -149,7 +142,7 @@ final class ReleaseFolder {
             removeParents();
             return;
         }
-        ReleaseLock held = lock.get();
+        RunLock held = lock.get();
         lock = Optional.empty();
         if (held.held()) {
             delete(writing);

@@ -52,7 +52,7 @@ class ManifestTest {
 
     private static List<SourceFile> files(int count, long length) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new SourceFile("file:/x/" + i + "%20é.txt", "ré ply\n " + i + ".txt", length))
+                .mapToObj(i -> new SourceFile("file:/x/" + i + "%20é.txt", "ré ply\n " + i + ".txt", length, i))
                 .toList();
     }
 }

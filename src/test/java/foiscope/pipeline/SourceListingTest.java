@@ -146,7 +146,7 @@ class SourceListingTest {
             }
         };
         closed.initialize(URI.create("file:///"), new Configuration(false));
-        new FolderWalk(closed, hadoopPath(letters.resolve("release")), found::add)
+        new FolderWalk(closed, List.of(hadoopPath(letters.resolve("release"))), found::add)
                 .walk(new org.apache.hadoop.fs.Path(letters.toUri()));
         assertThat(found)
                 .extracting(SourceFile::source, SourceFile::kind)

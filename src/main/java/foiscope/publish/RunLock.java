@@ -22,7 +22,7 @@ import org.apache.hadoop.fs.Path;
  * The one run that may write into a folder: a hidden file beside it that says which host's process it is. What a dead process of
  * this host left is taken over; whether one of another host lives can't be told from here, so its lock always holds.
  */
-final class ReleaseLock {
+public final class RunLock {
 
     private final FileSystem files;
     private final Path file;
@@ -77,7 +77,7 @@ final class ReleaseLock {
         }
     }
 
-    private ReleaseLock(FileSystem files, Path file, Holder holder) {
+    private RunLock(FileSystem files, Path file, Holder holder) {
         this.files = files;
         this.file = file;
         this.holder = holder;
@@ -88,8 +88,8 @@ final class ReleaseLock {
      *
      * @throws FoiscopeException LOCKED if another run may hold it
      */
-    static ReleaseLock take(FileSystem files, Path file) throws IOException {
-        ReleaseLock lock = new ReleaseLock(files, file, Holder.ofThisRun());
+    public static RunLock take(FileSystem files, Path file) throws IOException {
+        RunLock lock = new RunLock(files, file, Holder.ofThisRun());
         if (!lock.create()) {
             Optional<Holder> other = lock.read();
             if (other.isPresent() && !other.get().dead()) {
@@ -112,7 +112,7 @@ final class ReleaseLock {
      *
      * @throws FoiscopeException LOCKED if another run has taken it, or a user deleted it
      */
-    void check() throws IOException {
+    public void check() throws IOException {
         if (!held()) {
             throw new FoiscopeException(Code.LOCKED, "the lock " + file + " was taken away while this run wrote");
         }
@@ -123,7 +123,7 @@ final class ReleaseLock {
     }
 
     /** Gives it up. */
-    void release() throws IOException {
+    public void release() throws IOException {
         files.delete(file, false);
     }
 

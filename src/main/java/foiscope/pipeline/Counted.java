@@ -1,0 +1,17 @@
+package foiscope.pipeline;
+
+/** Numbers of things in words. */
+final class Counted {
+
+    private Counted() {}
+
+    /** {@code 1 file}, {@code 1,200 files}. */
+    static String of(long count, String noun) {
+        return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+    }
+
+    /** {@code , 2 set aside}; nothing where there are none. */
+    static String among(long count, String what) {
+        return count == 0 ? "" : ", %,d %s".formatted(count, what);
+    }
+}

@@ -1,0 +1,261 @@
+package foiscope.pipeline;
+
+import foiscope.model.FoiscopeException;
+import foiscope.model.FoiscopeException.Code;
+import foiscope.publish.ReleaseInfo;
+import foiscope.publish.ReleaseWriter;
+import foiscope.publish.RunLock;
+import foiscope.vocabulary.Vocabularies;
+import foiscope.warehouse.Warehouse;
+import foiscope.warehouse.WarehouseVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * One run's work on a warehouse: what it changes counts once it is {@linkplain #commit committed}, and otherwise is as if it had
+ * never been.
+ */
+final class WarehouseJob implements AutoCloseable {
+
+    private final SparkSession session;
+    private final DocumentStages stages;
+    private final WarehouseFolder folder;
+    private final Warehouse warehouse;
+    private final Optional<WarehouseVersion> last;
+    private Optional<IntakeJob> intake = Optional.empty();
+    private AddedVocabularies added = AddedVocabularies.NONE;
+    private Optional<Vocabularies> vocabularies = Optional.empty();
+
+    private WarehouseJob(SparkSession session, DocumentStages stages, WarehouseFolder folder, Warehouse warehouse) {
+        this.session = session;
+        this.stages = stages;
+        this.folder = folder;
+        this.warehouse = warehouse;
+        this.last = warehouse.last();
+    }
+
+    /** Does work that changes a warehouse, alone, on the state that its last version means. */
+    static <T> T writing(
+            WarehouseFolder folder, Configuration hadoop, DocumentStages stages, Function<WarehouseJob, T> work) {
+        try {
+            RunLock lock = folder.lock();
+            try {
+                return reading(folder, hadoop, stages, job -> {
+                    job.warehouse.putBack(job.last);
+                    return work.apply(job);
+                });
+            } finally {
+                lock.release();
+            }
+        } catch (IOException e) {
+            throw new FoiscopeException(
+                    Code.FAILED, "the warehouse at %s can't be written: %s".formatted(folder.uri(), e), e);
+        }
+    }
+
+    /** Does work that reads a warehouse's last version. */
+    static <T> T reading(
+            WarehouseFolder folder, Configuration hadoop, DocumentStages stages, Function<WarehouseJob, T> work) {
+        SparkSession session = SessionJob.open(false, Optional.of(folder.uri()));
+        try {
+            return within(session, folder, hadoop, stages, work);
+        } finally {
+            session.stop();
+        }
+    }
+
+    /** Does work in a session that is there already. */
+    static <T> T within(
+            SparkSession session,
+            WarehouseFolder folder,
+            Configuration hadoop,
+            DocumentStages stages,
+            Function<WarehouseJob, T> work) {
+        try (Warehouse warehouse = Warehouse.open(session, folder.uri(), hadoop);
+                WarehouseJob job = new WarehouseJob(session, stages, folder, warehouse)) {
+            return work.apply(job);
+        } catch (FoiscopeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw corruptOr(e, folder);
+        }
+    }
+
+    /** What a table's missing or damaged file ends in, told in a sentence. */
+    private static RuntimeException corruptOr(RuntimeException fault, WarehouseFolder folder) {
+        RuntimeException told = RunJob.known(fault);
+        if (told instanceof FoiscopeException) {
+            return told;
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String words = Objects.toString(cause.getMessage(), "");
+            if (words.contains(folder.uri())
+                    || words.contains(folder.path().toUri().getPath())) {
+                return new FoiscopeException(
+                        Code.FAILED,
+                        "the warehouse at %s can't be read: %s; put back a copy of it, or make it anew from the letters"
+                                .formatted(
+                                        folder.uri(), words.lines().findFirst().orElse("")),
+                        fault);
+            }
+        }
+        return told;
+    }
+
+    Warehouse warehouse() {
+        return warehouse;
+    }
+
+    SparkSession session() {
+        return session;
+    }
+
+    /** The version on which it works; empty where nothing was ever taken in. */
+    Optional<WarehouseVersion> last() {
+        return last;
+    }
+
+    /**
+     * The version on which it works.
+     *
+     * @throws FoiscopeException FAILED where nothing was ever taken in
+     */
+    WarehouseVersion lastOrFail() {
+        return last.orElseThrow(() -> new FoiscopeException(
+                Code.FAILED,
+                "the warehouse at %s holds nothing yet: 'foiscope ingest' fills it".formatted(folder.uri())));
+    }
+
+    /** The words by which it was read last. */
+    AddedVocabularies lastAdded() {
+        return last.map(AddedVocabularies::of).orElse(AddedVocabularies.NONE);
+    }
+
+    /**
+     * Takes in what files hold.
+     *
+     * @param listing gives the files
+     * @param whole whether files that grow are left for another time
+     */
+    Intake take(Consumer<Consumer<SourceFile>> listing, long packBytes, boolean whole, Configuration hadoop) {
+        String list = folder.within(".manifest").toString();
+        Manifest manifest = Manifest.write(list, listing, packBytes, SessionJob.cores(), hadoop);
+        IntakeJob job = new IntakeJob(
+                session,
+                stages,
+                warehouse,
+                folder,
+                ProgramVersion.number(),
+                last,
+                manifest,
+                manifest.partitions(packBytes),
+                whole);
+        intake = Optional.of(job);
+        Intake taken = job.take();
+        try {
+            folder.files().delete(folder.within(".manifest"), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return taken;
+    }
+
+    /** Has all documents read by these words, without opening one. */
+    void interpret(AddedVocabularies words) {
+        added = words;
+        Vocabularies known = words.vocabularies();
+        vocabularies = Optional.of(known);
+        String reader = ProgramVersion.number();
+        if (intake.filter(IntakeJob::changedDocuments).isPresent()
+                || !InterpretationJob.isCurrent(known, reader, last)) {
+            new InterpretationJob(session, stages, warehouse, reader).interpret(known, last);
+        }
+    }
+
+    /** The version that the tables make now, which is the last one where nothing changed. */
+    WarehouseVersion candidate(Instant now) {
+        String vocabularyVersion = vocabularies.orElseThrow().version();
+        WarehouseVersion next = warehouse.next(
+                last,
+                now.toString(),
+                ProgramVersion.number(),
+                vocabularyVersion,
+                added.rows(),
+                added.decisions().orElse(null));
+        return last.filter(before -> before.reader().equals(next.reader())
+                        && before.vocabularyVersion().equals(vocabularyVersion)
+                        && Objects.equals(before.documents(), next.documents())
+                        && Objects.equals(before.observations(), next.observations()))
+                .orElse(next);
+    }
+
+    /**
+     * Makes a version the one that everyone sees.
+     *
+     * @param settled before when a file must have been written to be known by its time
+     */
+    void commit(WarehouseVersion version, Instant settled) {
+        if (last.filter(version::equals).isEmpty()) {
+            warehouse.commit(version);
+            Set<String> words = Stream.concat(last.stream(), Stream.of(version))
+                    .map(WarehouseVersion::vocabularyVersion)
+                    .collect(Collectors.toSet());
+            if (words.size() > 1) {
+                warehouse.keepReadings(words);
+            }
+        }
+        intake.ifPresent(job -> job.remember(settled.toEpochMilli()));
+    }
+
+    /** The readings of a version. */
+    Dataset<Row> readings(WarehouseVersion version) {
+        return InterpretationJob.readings(warehouse, version);
+    }
+
+    /** Does something with the datasets of a version, which are kept meanwhile. */
+    <T> T withDatasets(WarehouseVersion version, Function<DatasetsJob, T> work) {
+        Vocabularies words = AddedVocabularies.of(version).vocabularies();
+        Dataset<Row> readings = readings(version).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> compared = RunJob.compared(
+                        readings, words, Math.max(1, readings.rdd().getNumPartitions()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return work.apply(new DatasetsJob(readings, compared));
+        } finally {
+            compared.unpersist();
+            readings.unpersist();
+        }
+    }
+
+    /** Has all datasets of a version's release written, and not yet put into place. */
+    RunSummary write(WarehouseVersion version, ReleaseWriter release) {
+        Vocabularies words = AddedVocabularies.of(version).vocabularies();
+        Dataset<Row> readings = readings(version);
+        return new RunJob(session, stages)
+                .write(readings, words, Math.max(1, readings.rdd().getNumPartitions()), release);
+    }
+
+    /** What a version's release says of itself. */
+    static ReleaseInfo info(WarehouseVersion version) {
+        return new ReleaseInfo(version.reader(), version.vocabularyVersion(), List.of());
+    }
+
+    @Override
+    public void close() {
+        intake.ifPresent(IntakeJob::close);
+    }
+}

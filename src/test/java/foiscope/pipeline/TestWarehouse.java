@@ -1,0 +1,155 @@
+package foiscope.pipeline;
+
+import foiscope.dataset.Dataset;
+import foiscope.publish.ExistingRelease;
+import foiscope.publish.ReleaseWriter;
+import foiscope.warehouse.Warehouse;
+import foiscope.warehouse.WarehouseTable;
+import foiscope.warehouse.WarehouseVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A warehouse beside a folder of letters, in a session of a test. */
+final class TestWarehouse {
+
+    /** All letters are older than this. */
+    static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
+
+    final Path letters;
+    private final Path root;
+    private final String name;
+    private final SparkSession session;
+    private final DocumentStages stages;
+    private final Configuration hadoop;
+
+    TestWarehouse(SparkSession session, DocumentStages stages, Path root, String name) {
+        this.root = root;
+        this.name = name;
+        this.letters = root.resolve("letters");
+        this.session = session.newSession();
+        this.stages = stages;
+        this.hadoop = session.sparkContext().hadoopConfiguration();
+        Warehouse.settings(folder().uri())
+                .forEach((key, value) -> this.session.conf().set(key, value));
+    }
+
+    WarehouseFolder folder() {
+        return WarehouseFolder.of(root.resolve(name).toString(), hadoop);
+    }
+
+    /** A letter, written long enough ago. */
+    void write(String file, String text) throws IOException {
+        Path path = letters.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+        Files.setLastModifiedTime(path, FileTime.from(NOW.minusSeconds(86_400 - Math.abs(text.hashCode() % 1000))));
+    }
+
+    Intake ingest() {
+        return ingest(letters);
+    }
+
+    Intake ingest(Path source) {
+        SourceListing listing = new SourceListing(hadoop);
+        return writing(job -> IngestJob.run(
+                job, listing, List.of(source.toString()), RunConfig.PACK_BYTES, InstantSource.fixed(NOW), hadoop));
+    }
+
+    /** Takes in as an ingest does, and dies before anything of it counts. */
+    void ingestAndDie() {
+        SourceListing listing = new SourceListing(hadoop);
+        writing(job -> {
+            job.take(found -> listing.forEach(List.of(letters.toString()), found), RunConfig.PACK_BYTES, false, hadoop);
+            job.interpret(job.lastAdded());
+            return 0;
+        });
+    }
+
+    Normalised normalise(Optional<Path> vocabularies, Optional<Path> decisions, Consumer<FigureChange> changes) {
+        AddedVocabularies words = AddedVocabularies.of(vocabularies, decisions);
+        return writing(
+                job -> NormaliseJob.run(job, words.orThoseOf(job.lastAdded()), InstantSource.fixed(NOW), changes));
+    }
+
+    Map<Dataset, List<Record>> publish() {
+        Path dir = root.resolve("published");
+        try (ReleaseWriter release = ReleaseWriter.open(dir.toString(), ExistingRelease.REPLACE, hadoop)) {
+            reading(job -> PublishJob.run(job, job.lastOrFail(), release));
+        }
+        return MadeRelease.rows(dir.toString(), hadoop);
+    }
+
+    <T> T reading(Function<WarehouseJob, T> work) {
+        return WarehouseJob.within(session, folder(), hadoop, stages, work);
+    }
+
+    <T> T writing(Function<WarehouseJob, T> work) {
+        return reading(job -> {
+            job.warehouse().putBack(job.last());
+            return work.apply(job);
+        });
+    }
+
+    /** The rows that the last version means, by table, in an order of their own; snapshots and times left out. */
+    Map<WarehouseTable, List<String>> meant() {
+        return reading(job -> {
+            WarehouseVersion last = job.lastOrFail();
+            Map<WarehouseTable, List<String>> rows = new TreeMap<>();
+            rows.put(WarehouseTable.DOCUMENTS, sorted(job.warehouse().rows(WarehouseTable.DOCUMENTS, last)));
+            rows.put(WarehouseTable.OBSERVATIONS, sorted(job.warehouse().rows(WarehouseTable.OBSERVATIONS, last)));
+            rows.put(WarehouseTable.READINGS, sorted(job.readings(last)));
+            rows.put(
+                    WarehouseTable.LAYOUTS,
+                    sorted(job.warehouse()
+                            .rows(WarehouseTable.LAYOUTS, last)
+                            .select("document_id", "reader")
+                            .distinct()));
+            return rows;
+        });
+    }
+
+    private static List<String> sorted(org.apache.spark.sql.Dataset<Row> rows) {
+        return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+    }
+
+    /** How many snapshots each table has. */
+    List<Long> snapshots() {
+        return reading(job -> {
+            List<Long> counts = new ArrayList<>();
+            for (WarehouseTable table : WarehouseTable.values()) {
+                if (table != WarehouseTable.RUNS) {
+                    counts.add(job.warehouse().snapshots(table));
+                }
+            }
+            return counts;
+        });
+    }
+
+    /** Every file of the warehouse. */
+    List<Path> files() {
+        try (Stream<Path> files = Files.walk(root.resolve(name))) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
