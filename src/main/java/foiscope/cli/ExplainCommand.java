@@ -3,14 +3,11 @@ package foiscope.cli;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import foiscope.pipeline.ExplanationJob;
-import foiscope.pipeline.ReleaseExplanation;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,25 +30,8 @@ final class ExplainCommand implements Callable<Integer> {
     private String id = "";
 
     @ArgGroup(multiplicity = "1")
-    private Held in = new Held();
-
-    /** Where the figure is held. */
-    private static final class Held {
-        @Option(names = "--release", required = true, paramLabel = "DIR", description = "The folder of the release.")
-        private Optional<String> release = Optional.empty();
-
-        @Option(names = "--warehouse", required = true, paramLabel = "W", description = "The folder of the warehouse.")
-        private Optional<String> warehouse = Optional.empty();
-
-        private String name() {
-            return release.or(() -> warehouse).orElse("");
-        }
-
-        private Optional<String> told(String id) {
-            return release.map(dir -> ReleaseExplanation.of(dir, id))
-                    .orElseGet(() -> ExplanationJob.of(warehouse.orElse(""), id));
-        }
-    }
+    @SuppressWarnings("NullAway.Init")
+    private HeldIn held;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,9 +39,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String told = in.told(id)
+        String told = held.in(
+                        release -> ExplanationJob.ofRelease(release, id),
+                        folder -> ExplanationJob.ofWarehouse(folder, id))
                 .orElseThrow(() -> new FoiscopeException(
-                        Code.FAILED, "%s has no observation_id, unresolved_id or row_id %s".formatted(in.name(), id)));
+                        Code.FAILED,
+                        "%s has no observation_id, unresolved_id or row_id %s".formatted(held.name(), id)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(told);
         out.flush();

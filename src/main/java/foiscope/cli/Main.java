@@ -3,10 +3,14 @@ package foiscope.cli;
 import foiscope.model.FoiscopeException;
 import foiscope.pipeline.ProgramVersion;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code foiscope}: results to standard output, messages to standard error, the outcome as exit status. */
 @Command(
@@ -17,8 +21,12 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             IngestCommand.class,
             NormaliseCommand.class,
+            CompareCommand.class,
+            ReviewCommand.class,
             PublishCommand.class,
-            ExplainCommand.class
+            NightlyCommand.class,
+            ExplainCommand.class,
+            VerifyCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -33,7 +41,11 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        CommandLine program = new CommandLine(new Main());
+        program.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new Version()));
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler((fault, command, parsed) -> report(fault, command.getErr()));
     }
@@ -41,11 +53,25 @@ public final class Main {
     private static int refuse(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
+        Optional<String> unknown = unknownOption(command, args);
+        if (unknown.isPresent() && !(fault instanceof UnmatchedArgumentException)) {
+            return refuse(new UnmatchedArgumentException(command, List.of(unknown.get())), new String[0]);
+        }
         err.println("foiscope: " + fault.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
+        UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitStatus.USAGE.number();
+    }
+
+    /** An option that doesn't exist, which says more than what is missing beside it. */
+    private static Optional<String> unknownOption(CommandLine command, String[] args) {
+        return Arrays.stream(args)
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.startsWith("--"))
+                .map(argument -> argument.split("=", 2)[0])
+                .filter(argument -> command.getCommandSpec().findOption(argument) == null)
+                .findFirst();
     }
 
     private static int report(Exception fault, PrintWriter err) {

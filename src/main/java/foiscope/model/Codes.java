@@ -1,5 +1,7 @@
 package foiscope.model;
 
+import java.util.Set;
+
 /** The codes that every dimension has beside those of its vocabulary, after SDMX's code lists. */
 public final class Codes {
 
@@ -14,6 +16,9 @@ public final class Codes {
 
     /** The cell says that it doesn't apply. */
     public static final String NOT_APPLICABLE = "_Z";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(TOTAL, UNKNOWN, OTHER, NOT_APPLICABLE);
 
     private Codes() {}
 }

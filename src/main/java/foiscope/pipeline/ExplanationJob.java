@@ -1,20 +1,26 @@
 package foiscope.pipeline;
 
 import foiscope.explanation.Explanation;
+import foiscope.publish.ReleaseReader;
 import foiscope.warehouse.WarehouseVersion;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
-/** The way of one figure of a warehouse's last version. */
+/** The way of one figure. */
 public final class ExplanationJob {
 
     private ExplanationJob() {}
 
     /** The telling of an observation_id, unresolved_id or row_id; empty where the warehouse has no such id. */
-    public static Optional<String> of(String warehouse, String id) {
+    public static Optional<String> ofWarehouse(String warehouse, String id) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
         return WarehouseJob.reading(folder, hadoop, DocumentStages.ofTheContract(), job -> of(job, id));
+    }
+
+    /** The telling of an observation_id, unresolved_id or row_id; empty where the release has no such id. */
+    public static Optional<String> ofRelease(String release, String id) {
+        return new Explanation(new ReleaseRows(ReleaseReader.open(release, SessionJob.hadoop()))).of(id);
     }
 
     static Optional<String> of(WarehouseJob job, String id) {

@@ -85,18 +85,16 @@ final class InterpretationJob {
                         .equalTo(reader)
                         .and(col("vocabulary_version").equalTo(vocabularies.version())));
         Dataset<Row> missing = warehouse
-                .apart(warehouse
-                        .head(WarehouseTable.LAYOUTS)
-                        .select("document_id", "reader")
-                        .join(
-                                standing(warehouse.head(WarehouseTable.DOCUMENTS)),
-                                IntakeJob.columns("document_id"),
-                                "left_semi")
-                        .join(read, IntakeJob.columns("document_id"), "left_anti")
-                        .groupBy("document_id")
-                        .agg(max(struct(col("reader").equalTo(reader), col("reader")))
-                                .as("best"))
-                        .select(col("document_id"), col("best.reader")))
+                .apart(best(
+                        warehouse
+                                .head(WarehouseTable.LAYOUTS)
+                                .select("document_id", "reader")
+                                .join(
+                                        standing(warehouse.head(WarehouseTable.DOCUMENTS)),
+                                        IntakeJob.columns("document_id"),
+                                        "left_semi")
+                                .join(read, IntakeJob.columns("document_id"), "left_anti"),
+                        reader))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         if (!missing.isEmpty()) {
             Broadcast<Vocabularies> known =
@@ -126,6 +124,26 @@ final class InterpretationJob {
 
     private static Dataset<Row> standing(Dataset<Row> documents) {
         return documents.where(col("standing")).select("document_id");
+    }
+
+    /** The layouts that a version means, one a document. */
+    static Dataset<Row> layouts(Warehouse warehouse, WarehouseVersion version) {
+        Dataset<Row> all = warehouse.rows(WarehouseTable.LAYOUTS, version);
+        Dataset<Row> best = best(
+                all.select("document_id", "reader")
+                        .join(
+                                standing(warehouse.rows(WarehouseTable.DOCUMENTS, version)),
+                                IntakeJob.columns("document_id"),
+                                "left_semi"),
+                version.reader());
+        return all.join(best, IntakeJob.columns("document_id", "reader"), "left_semi");
+    }
+
+    /** Of each document the layout of one version of the program, or else the latest. */
+    private static Dataset<Row> best(Dataset<Row> layouts, String reader) {
+        return layouts.groupBy("document_id")
+                .agg(max(struct(col("reader").equalTo(reader), col("reader"))).as("best"))
+                .select(col("document_id"), col("best.reader"));
     }
 
     /** The readings that a version means, a row each as they were made. */

@@ -221,6 +221,11 @@ final class WarehouseJob implements AutoCloseable {
         intake.ifPresent(job -> job.remember(settled.toEpochMilli()));
     }
 
+    /** The layout of each document that a version means: this program's, or else the latest. */
+    Dataset<Row> layouts(WarehouseVersion version) {
+        return InterpretationJob.layouts(warehouse, version);
+    }
+
     /** The readings of a version. */
     Dataset<Row> readings(WarehouseVersion version) {
         return InterpretationJob.readings(warehouse, version);

@@ -2,6 +2,7 @@ package foiscope.publish;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import foiscope.dataset.Column;
 import foiscope.dataset.Dataset;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,18 @@ final class DataPackage {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         return new ObjectMapper().writer(printer).writeValueAsString(root) + "\n";
+    }
+
+    /** What a description says of its release. */
+    static ReleaseInfo info(JsonNode root) {
+        List<Licence> licences = new ArrayList<>();
+        root.path("licenses")
+                .forEach(licence -> licences.add(new Licence(
+                        licence.path("name").asText(),
+                        licence.path("path").asText(),
+                        licence.path("title").asText())));
+        return new ReleaseInfo(
+                root.path("version").asText(), root.path("vocabularyVersion").asText(), licences);
     }
 
     private static ArrayNode licences(ReleaseInfo info) {

@@ -4,13 +4,16 @@ import static org.apache.parquet.filter2.predicate.FilterApi.binaryColumn;
 import static org.apache.parquet.filter2.predicate.FilterApi.booleanColumn;
 import static org.apache.parquet.filter2.predicate.FilterApi.eq;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -54,6 +57,34 @@ public final class ReleaseReader {
             return new ReleaseReader(files, dir, hadoop);
         } catch (IOException e) {
             throw new FoiscopeException(Code.FAILED, name + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether this folder holds a release. */
+    public static boolean stands(String name, Configuration hadoop) {
+        Path dir = Locations.path(name, hadoop);
+        try {
+            return ReleaseFolder.isRelease(Locations.fileSystem(dir, hadoop), dir);
+        } catch (IOException e) {
+            throw new FoiscopeException(Code.FAILED, name + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the release says of itself. */
+    public ReleaseInfo info() {
+        try (InputStream in = files.open(new Path(dir, DataPackage.FILE))) {
+            return DataPackage.info(new ObjectMapper().readTree(in));
+        } catch (IOException e) {
+            throw new FoiscopeException(Code.FAILED, dir + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The SHA-256 of the list of its files' checksums, by which two releases are the same or not. */
+    public String fingerprint() {
+        try (InputStream in = files.open(new Path(dir, Checksums.FILE))) {
+            return HexFormat.of().formatHex(Checksums.digest().digest(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new FoiscopeException(Code.FAILED, dir + " can't be read: " + e.getMessage(), e);
         }
     }
 

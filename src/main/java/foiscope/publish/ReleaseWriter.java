@@ -116,6 +116,12 @@ public final class ReleaseWriter implements AutoCloseable {
 
     /** Describes and checksums what was written, and puts it into place as a release. */
     public void finish(ReleaseInfo info) {
+        complete(info);
+        publish();
+    }
+
+    /** Describes and checksums what was written: a whole release, and not yet in its place. */
+    public void complete(ReleaseInfo info) {
         List<Dataset> missing = Arrays.stream(Dataset.values())
                 .filter(dataset -> !written.containsKey(dataset))
                 .toList();
@@ -127,6 +133,14 @@ public final class ReleaseWriter implements AutoCloseable {
             write(DataPackage.FILE, DataPackage.json(datasets, info));
             write(ReportPage.FILE, new ReportPage(datasets, tables(), info).html());
             write(Checksums.FILE, Checksums.lines(checksums));
+        } catch (IOException e) {
+            throw unwritable(dir, e);
+        }
+    }
+
+    /** Puts the release that is complete into its place. */
+    public void publish() {
+        try {
             folder.publish();
         } catch (IOException e) {
             throw unwritable(dir, e);

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +201,20 @@ public final class Phrasebook<M> implements Serializable {
                 : at(words, 0, words.size(), Optional.empty())
                         .filter(match -> match.to() == words.size())
                         .map(Match::meaning);
+    }
+
+    /** Every wording in its normal form, with the meaning of the one that was added first. */
+    public SortedMap<String, M> wordings() {
+        SortedMap<String, M> wordings = below == null ? new TreeMap<>() : below.wordings();
+        collect(root, "", wordings);
+        return wordings;
+    }
+
+    private static <M> void collect(Node<M> node, String before, SortedMap<String, M> wordings) {
+        if (!node.ends.isEmpty()) {
+            wordings.put(before, node.ends.get(0).meaning());
+        }
+        node.next.forEach((token, next) -> collect(next, before.isEmpty() ? token : before + " " + token, wordings));
     }
 
     /** Every token of every wording. */

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * The rulings of a user on words, from a file {@code decisions.csv} with the columns scope ({@code all}, a force's code or a
  * document's SHA-256), domain (one of the vocabularies' or {@code unit}), words, concept (a code, a union {@code a|b}, both
- * {@code a&b}, or {@code no count}) and note.
+ * {@code a&b}, or {@code no count}) and note. A row whose concept is still empty decides nothing.
  */
 public final class Decisions implements Serializable {
 
@@ -42,6 +42,9 @@ public final class Decisions implements Serializable {
         List<Decision> all = new ArrayList<>();
         Map<String, List<Decision>> known = new HashMap<>();
         for (Row row : new VocabularyFile(name, text).rows()) {
+            if (row.value("concept").isEmpty()) {
+                continue;
+            }
             Decision decision = decision(row, vocabularies);
             List<Decision> same = known.computeIfAbsent(
                     decision.scope() + "/" + Words.normal(decision.words()), key -> new ArrayList<>());

@@ -22,7 +22,9 @@ class MainTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "explain"})
+    @ValueSource(
+            strings = {"", "run", "ingest", "normalise", "compare", "publish", "review", "explain", "verify", "nightly"
+            })
     void helpHasAnExample(String command) {
         assertThat(command.isEmpty() ? execute("--help") : execute(command, "--help"))
                 .isZero();

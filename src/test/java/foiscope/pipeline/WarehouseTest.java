@@ -122,7 +122,7 @@ class WarehouseTest extends SparkTest {
         String id = ((ObservationRow) run.rows(Dataset.OBSERVATIONS).get(0)).observationId();
         Optional<String> told = warehouse.reading(job -> ExplanationJob.of(job, id));
         assertThat(told)
-                .isEqualTo(ReleaseExplanation.of(folder.resolve("run").toString(), id))
+                .isEqualTo(ExplanationJob.ofRelease(folder.resolve("run").toString(), id))
                 .isPresent();
         Optional<String> none = warehouse.reading(job -> ExplanationJob.of(job, "none"));
         assertThat(none).isEmpty();
