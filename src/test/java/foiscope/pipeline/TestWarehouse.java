@@ -1,8 +1,11 @@
 package foiscope.pipeline;
 
+import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
 import foiscope.publish.ExistingRelease;
+import foiscope.publish.ReleaseReader;
 import foiscope.publish.ReleaseWriter;
+import foiscope.warehouse.RecordedRun;
 import foiscope.warehouse.Warehouse;
 import foiscope.warehouse.WarehouseTable;
 import foiscope.warehouse.WarehouseVersion;
@@ -11,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -94,6 +98,51 @@ final class TestWarehouse {
             reading(job -> PublishJob.run(job, job.lastOrFail(), release));
         }
         return MadeRelease.rows(dir.toString(), hadoop);
+    }
+
+    /** When a night begins. */
+    Instant evening(int number) {
+        return NOW.plus(Duration.ofDays(number));
+    }
+
+    Night night(int number, Optional<Path> vocabularies, Optional<Path> decisions) {
+        RunConfig run = new RunConfig(
+                List.of(letters.toString()), dir().toString(), true, vocabularies, decisions, RunConfig.PACK_BYTES);
+        AddedVocabularies words = AddedVocabularies.of(vocabularies, decisions);
+        try (ReleaseWriter release = ReleaseWriter.open(dir().toString(), ExistingRelease.REPLACE, hadoop)) {
+            return writing(job -> NightlyJob.run(
+                    job,
+                    new SourceListing(hadoop),
+                    release,
+                    new NightlyConfig(run, root.resolve(name).toString(), 0.05),
+                    words,
+                    InstantSource.fixed(evening(number)),
+                    hadoop));
+        }
+    }
+
+    private Path dir() {
+        return root.resolve("nightly-" + name);
+    }
+
+    /** The nights that were recorded. */
+    List<RecordedRun> nights() {
+        return reading(job -> job.warehouse().runs());
+    }
+
+    /** The rows of the release that the nights made. */
+    Map<Dataset, List<Record>> published() {
+        return MadeRelease.rows(dir().toString(), hadoop);
+    }
+
+    List<ComparisonRow> compared(String dataset) {
+        return published().getOrDefault(Dataset.ofFileName(dataset), List.of()).stream()
+                .map(ComparisonRow.class::cast)
+                .toList();
+    }
+
+    String fingerprint() {
+        return ReleaseReader.open(dir().toString(), hadoop).fingerprint();
     }
 
     <T> T reading(Function<WarehouseJob, T> work) {
