@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PublishCommand.class,
             NightlyCommand.class,
             ExplainCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            AutoComplete.GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -1,5 +1,7 @@
 package foiscope.pipeline;
 
+import foiscope.model.FoiscopeException;
+import foiscope.model.FoiscopeException.Code;
 import foiscope.warehouse.Warehouse;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -9,6 +11,9 @@ import scala.Tuple2;
 
 /** The one Spark session of a command: a small one on this machine, or the one that spark-submit asks for. */
 final class SessionJob {
+
+    /** What Spark reserves for itself, one and a half times. */
+    private static final long LEAST_MEMORY = 450L << 20;
 
     private SessionJob() {}
 
@@ -38,6 +43,7 @@ final class SessionJob {
      * @param few whether there is so little to do that Spark would take longer to compile whole stages than to do it
      */
     static SparkSession open(boolean few, Optional<String> warehouse) {
+        refuseTooLittleMemory();
         SparkConf conf = new SparkConf();
         if (!conf.contains("spark.master")) {
             thisMachine(conf);
@@ -50,6 +56,17 @@ final class SessionJob {
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         warehouse.map(Warehouse::settings).ifPresent(settings -> settings.forEach(conf::set));
         return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    /** Spark refuses less than this with a stack trace. */
+    private static void refuseTooLittleMemory() {
+        long bytes = Runtime.getRuntime().maxMemory();
+        if (bytes < LEAST_MEMORY) {
+            throw new FoiscopeException(
+                    Code.FAILED,
+                    "Java may use %,d MB of memory and Spark needs %,d: give it more, as with JAVA_OPTS=-Xmx2g"
+                            .formatted(bytes >> 20, LEAST_MEMORY >> 20));
+        }
     }
 
     /** Partitions are counted by the input, so adapting them at run time would only cost more jobs. */

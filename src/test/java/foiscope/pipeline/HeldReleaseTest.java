@@ -33,7 +33,7 @@ class HeldReleaseTest extends SparkTest {
     private static final Path KEPT = Path.of("src/test/resources/golden/held.csv");
 
     private static final Map<String, List<String>> INPUTS = Map.of(
-            "samples", List.of("data-samples"),
+            "samples", List.of("data-samples", Sample.COMPOSED.toString()),
             "cases", List.of("../shared/cases"),
             "more-cases", List.of("../shared/more-cases"));
 
@@ -70,7 +70,7 @@ class HeldReleaseTest extends SparkTest {
         for (String source : sources) {
             try (var files = Files.walk(Path.of(source))) {
                 files.filter(Files::isRegularFile)
-                        .filter(file -> source.equals("data-samples")
+                        .filter(file -> !source.startsWith("../shared")
                                 || file.getFileName().toString().equals("response.txt"))
                         .map(Path::toString)
                         .sorted()

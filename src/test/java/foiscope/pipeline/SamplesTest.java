@@ -56,7 +56,8 @@ final class SamplesTest {
     @MethodSource("samples")
     void composedSamplesSaySoInNameAndText(Sample sample) {
         assertThat(sample.text().toLowerCase(Locale.ROOT).contains("not a real answer"))
-                .isEqualTo(sample.fileName().startsWith("composed-"));
+                .isEqualTo(sample.fileName().startsWith("composed-"))
+                .isEqualTo(sample.file().startsWith(Sample.COMPOSED));
     }
 
     @Test
