@@ -36,7 +36,7 @@ class_archive() {
   key=$({
     "$java" -version 2>&1
     class_path "$home"
-    LC_ALL=C ls -lR "$home/target/dist"
+    LC_ALL=C ls -lR "$home/target/dist" | grep -v '^total'
     cat "$home/jobs/jvm.options" "$home/jobs/small.options"
   } | cksum | tr ' ' -)
   found=$(whole_archive "$cache" "$key")

@@ -49,7 +49,7 @@ public final class ObservationsBenchmark {
     public static void main(String[] args) throws IOException, SQLException {
         Path folder = Path.of(args[0]);
         long count = Long.parseLong(args[1]);
-        SparkSession session = SessionJob.open(false);
+        SparkSession session = SessionJob.open(false, Progress.SILENT);
         Path files = folder.resolve("observations");
         if (!Files.exists(files.resolve("_SUCCESS"))) {
             made(session, count).write().parquet(files.toString());

@@ -79,8 +79,11 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ComparisonQuery query = ComparisonQuery.of(by, topics, forces, units);
-        List<ComparedRows> compared = held.in(
-                release -> CompareJob.ofRelease(release, query), folder -> CompareJob.ofWarehouse(folder, query));
+        List<ComparedRows> compared = TerminalRun.of(
+                spec.commandLine(),
+                around -> held.in(
+                        release -> CompareJob.ofRelease(release, query),
+                        folder -> CompareJob.ofWarehouse(folder, query, around)));
         PrintWriter out = spec.commandLine().getOut();
         int width = spec.usageMessage().width();
         switch (format) {

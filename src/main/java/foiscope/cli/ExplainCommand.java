@@ -39,9 +39,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String told = held.in(
-                        release -> ExplanationJob.ofRelease(release, id),
-                        folder -> ExplanationJob.ofWarehouse(folder, id))
+        String told = TerminalRun.of(
+                        spec.commandLine(),
+                        around -> held.in(
+                                release -> ExplanationJob.ofRelease(release, id),
+                                folder -> ExplanationJob.ofWarehouse(folder, id, around)))
                 .orElseThrow(() -> new FoiscopeException(
                         Code.FAILED,
                         "%s has no observation_id, unresolved_id or row_id %s".formatted(held.name(), id)));

@@ -4,7 +4,6 @@ import foiscope.pipeline.IngestJob;
 import foiscope.pipeline.Intake;
 import foiscope.pipeline.RunConfig;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,8 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Intake intake = IngestJob.run(sources, warehouse.folder(), RunConfig.PACK_BYTES, InstantSource.system());
+        Intake intake = TerminalRun.of(
+                spec.commandLine(), around -> IngestJob.run(sources, warehouse.folder(), RunConfig.PACK_BYTES, around));
         PrintWriter err = spec.commandLine().getErr();
         err.println(intake.inWords() + " -> " + warehouse.folder());
         err.flush();

@@ -5,7 +5,6 @@ import foiscope.pipeline.NightlyConfig;
 import foiscope.pipeline.NightlyJob;
 import foiscope.pipeline.RunConfig;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,8 +64,9 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         RunConfig run =
                 new RunConfig(sources, target, true, words.vocabularies(), words.decisions(), RunConfig.PACK_BYTES);
-        Night night =
-                NightlyJob.run(new NightlyConfig(run, warehouse.folder(), mostUnresolved), InstantSource.system());
+        Night night = TerminalRun.of(
+                spec.commandLine(),
+                around -> NightlyJob.run(new NightlyConfig(run, warehouse.folder(), mostUnresolved), around));
         PrintWriter out = spec.commandLine().getOut();
         out.println(night.json());
         out.flush();

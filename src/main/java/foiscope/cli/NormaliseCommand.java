@@ -4,7 +4,6 @@ import foiscope.pipeline.FigureChange;
 import foiscope.pipeline.NormaliseJob;
 import foiscope.pipeline.Normalised;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +47,15 @@ final class NormaliseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Normalised normalised = NormaliseJob.run(
-                warehouse.folder(),
-                words.vocabularies(),
-                words.decisions(),
-                forget,
-                InstantSource.system(),
-                change -> print(change, out));
+        Normalised normalised = TerminalRun.of(
+                spec.commandLine(),
+                around -> NormaliseJob.run(
+                        warehouse.folder(),
+                        words.vocabularies(),
+                        words.decisions(),
+                        forget,
+                        around,
+                        change -> print(change, out)));
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         err.println(normalised.inWords() + " -> " + warehouse.folder());

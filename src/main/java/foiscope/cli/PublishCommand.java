@@ -41,7 +41,8 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSummary summary = PublishJob.run(warehouse.folder(), target, overwrite);
+        RunSummary summary = TerminalRun.of(
+                spec.commandLine(), around -> PublishJob.run(warehouse.folder(), target, overwrite, around));
         PrintWriter err = spec.commandLine().getErr();
         err.println(summary.inWords() + " -> " + target);
         err.flush();

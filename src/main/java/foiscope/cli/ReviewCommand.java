@@ -64,7 +64,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         target.filter(Files::exists).ifPresent(ReviewCommand::refuse);
-        Reviewed reviewed = ReviewJob.run(warehouse.folder(), most);
+        Reviewed reviewed =
+                TerminalRun.of(spec.commandLine(), around -> ReviewJob.run(warehouse.folder(), most, around));
         PrintWriter out = spec.commandLine().getOut();
         reviewed.inWords().forEach(out::println);
         out.flush();

@@ -5,7 +5,6 @@ import foiscope.pipeline.RunConfig;
 import foiscope.pipeline.RunJob;
 import foiscope.pipeline.RunSummary;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,9 +65,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunConfig config =
                 new RunConfig(sources, target, overwrite, words.vocabularies(), words.decisions(), packBytes);
-        RunSummary summary = warehouse
-                .map(folder -> KeptRunJob.run(config, folder, InstantSource.system()))
-                .orElseGet(() -> RunJob.run(config));
+        RunSummary summary = TerminalRun.of(spec.commandLine(), around -> warehouse
+                .map(folder -> KeptRunJob.run(config, folder, around))
+                .orElseGet(() -> RunJob.run(config, around)));
         PrintWriter err = spec.commandLine().getErr();
         err.println(summary.inWords() + " -> " + target);
         words.report(summary.dead(), err);

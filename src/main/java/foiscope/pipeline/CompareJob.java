@@ -13,10 +13,10 @@ public final class CompareJob {
     private CompareJob() {}
 
     /** What the figures of a warehouse's last version come to. */
-    public static List<ComparedRows> ofWarehouse(String warehouse, ComparisonQuery query) {
+    public static List<ComparedRows> ofWarehouse(String warehouse, ComparisonQuery query, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, DocumentStages.ofTheContract(), job -> of(job, query));
+        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> of(job, query));
     }
 
     static List<ComparedRows> of(WarehouseJob job, ComparisonQuery query) {

@@ -12,10 +12,10 @@ public final class ExplanationJob {
     private ExplanationJob() {}
 
     /** The telling of an observation_id, unresolved_id or row_id; empty where the warehouse has no such id. */
-    public static Optional<String> ofWarehouse(String warehouse, String id) {
+    public static Optional<String> ofWarehouse(String warehouse, String id, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, DocumentStages.ofTheContract(), job -> of(job, id));
+        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> of(job, id));
     }
 
     /** The telling of an observation_id, unresolved_id or row_id; empty where the release has no such id. */

@@ -1,6 +1,8 @@
 package foiscope.pipeline;
 
 import foiscope.publish.Locations;
+import foiscope.publish.ReleaseReader;
+import foiscope.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +31,7 @@ final class FolderWalk {
 
     private final FileSystem files;
     private final List<Path> own;
+    private final Progress progress;
     private final Consumer<SourceFile> found;
     private final TreeMap<String, Path> links = new TreeMap<>();
     private final Set<java.nio.file.Path> walked = new HashSet<>();
@@ -38,9 +41,10 @@ final class FolderWalk {
 
     private record Open(Path folder, RemoteIterator<FileStatus> entries, String prefix) {}
 
-    FolderWalk(FileSystem files, List<Path> own, Consumer<SourceFile> found) {
+    FolderWalk(FileSystem files, List<Path> own, Progress progress, Consumer<SourceFile> found) {
         this.files = files;
         this.own = own;
+        this.progress = progress;
         this.found = found;
     }
 
@@ -127,7 +131,7 @@ final class FolderWalk {
             found.accept(file(entry, source));
         } else if (Locations.local(path) && Files.isSymbolicLink(Locations.onDisk(path))) {
             links.put(source, path);
-        } else if (!leftOut(path)) {
+        } else if (!leftOut(path) && !madeByUs(path)) {
             try {
                 open.push(new Open(path, entries(path, source + "/"), source + "/"));
             } catch (IOException e) {
@@ -147,6 +151,28 @@ final class FolderWalk {
                         .filter(Locations::local)
                         .map(Locations::onDisk)
                         .anyMatch(ours -> ours.equals(Locations.onDisk(folder)) || ours.equals(real));
+    }
+
+    /** A release or a warehouse, which holds no letters. */
+    private boolean madeByUs(Path folder) {
+        try {
+            if (ReleaseReader.standsAt(files, folder)) {
+                progress.note(named(folder) + " is a release of foiscope, and left out");
+                return true;
+            }
+            if (files.exists(new Path(folder, Warehouse.MARK))) {
+                progress.note(named(folder) + " is a warehouse of foiscope, and left out");
+                return true;
+            }
+            return false;
+        } catch (IOException e) {
+            // Listing it will say what is wrong.
+            return false;
+        }
+    }
+
+    private static String named(Path folder) {
+        return Locations.local(folder) ? Locations.onDisk(folder).toString() : folder.toString();
     }
 
     private void follow(Path link, String prefix) throws IOException {

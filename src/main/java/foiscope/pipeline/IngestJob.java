@@ -21,16 +21,16 @@ public final class IngestJob {
      * @param sources files, folders or URIs that Hadoop's FileSystem opens
      * @param warehouse its folder, made where it is missing
      */
-    public static Intake run(List<String> sources, String warehouse, long packBytes, InstantSource clock) {
+    public static Intake run(List<String> sources, String warehouse, long packBytes, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.of(warehouse, hadoop);
-        SourceListing listing = new SourceListing(hadoop, folder.path());
+        SourceListing listing = new SourceListing(hadoop, around.progress(), folder.path());
         listing.refuseAbsent(sources);
         return WarehouseJob.writing(
                 folder,
                 hadoop,
-                DocumentStages.ofTheContract(),
-                job -> run(job, listing, sources, packBytes, clock, hadoop));
+                around.progress(),
+                job -> run(job, listing, sources, packBytes, around.clock(), hadoop));
     }
 
     static Intake run(

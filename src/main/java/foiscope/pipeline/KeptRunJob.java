@@ -4,7 +4,6 @@ import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseWriter;
 import foiscope.warehouse.WarehouseVersion;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.apache.hadoop.conf.Configuration;
 
 /** The whole way, with what was read kept in a warehouse: a letter that it has isn't opened again. */
@@ -17,17 +16,17 @@ public final class KeptRunJob {
      *
      * @param config whose words, where it names any, take the place of those that the warehouse was read by
      */
-    public static RunSummary run(RunConfig config, String warehouse, InstantSource clock) {
+    public static RunSummary run(RunConfig config, String warehouse, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         AddedVocabularies given = AddedVocabularies.of(config.vocabularies(), config.decisions());
         given.vocabularies();
         WarehouseFolder folder = WarehouseFolder.of(warehouse, hadoop);
         ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
         try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing, hadoop)) {
-            SourceListing listing = new SourceListing(hadoop, release.target(), folder.path());
+            SourceListing listing = new SourceListing(hadoop, around.progress(), release.target(), folder.path());
             listing.refuseAbsent(config.sources());
-            return WarehouseJob.writing(folder, hadoop, DocumentStages.ofTheContract(), job -> {
-                Instant started = clock.instant();
+            return WarehouseJob.writing(folder, hadoop, around.progress(), job -> {
+                Instant started = around.clock().instant();
                 job.take(found -> listing.forEach(config.sources(), found), config.packBytes(), false, hadoop);
                 job.interpret(given.orThoseOf(job.lastAdded()));
                 WarehouseVersion version = job.candidate(started);

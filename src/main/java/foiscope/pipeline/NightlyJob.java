@@ -44,20 +44,20 @@ public final class NightlyJob {
     }
 
     /** Does a night's work; what its audit refuses leaves the warehouse and the release as they were. */
-    public static Night run(NightlyConfig config, InstantSource clock) {
+    public static Night run(NightlyConfig config, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         AddedVocabularies given =
                 AddedVocabularies.of(config.run().vocabularies(), config.run().decisions());
         given.vocabularies();
         WarehouseFolder folder = WarehouseFolder.of(config.warehouse(), hadoop);
         try (ReleaseWriter release = ReleaseWriter.open(config.run().target(), ExistingRelease.REPLACE, hadoop)) {
-            SourceListing listing = new SourceListing(hadoop, release.target(), folder.path());
+            SourceListing listing = new SourceListing(hadoop, around.progress(), release.target(), folder.path());
             listing.refuseAbsent(config.run().sources());
             return WarehouseJob.writing(
                     folder,
                     hadoop,
-                    DocumentStages.ofTheContract(),
-                    job -> run(job, listing, release, config, given, clock, hadoop));
+                    around.progress(),
+                    job -> run(job, listing, release, config, given, around.clock(), hadoop));
         }
     }
 

@@ -42,7 +42,7 @@ public final class NormaliseJob {
             Optional<Path> vocabularies,
             Optional<Path> decisions,
             boolean forget,
-            InstantSource clock,
+            Surroundings around,
             Consumer<FigureChange> changes) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
@@ -51,8 +51,8 @@ public final class NormaliseJob {
         return WarehouseJob.writing(
                 folder,
                 hadoop,
-                DocumentStages.ofTheContract(),
-                job -> run(job, forget ? given : given.orThoseOf(job.lastAdded()), clock, changes));
+                around.progress(),
+                job -> run(job, forget ? given : given.orThoseOf(job.lastAdded()), around.clock(), changes));
     }
 
     static Normalised run(

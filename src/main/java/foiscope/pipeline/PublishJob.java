@@ -16,13 +16,12 @@ public final class PublishJob {
      * @param target the folder of the release: a local path, or a URI
      * @param overwrite whether a release that stands there is replaced
      */
-    public static RunSummary run(String warehouse, String target, boolean overwrite) {
+    public static RunSummary run(String warehouse, String target, boolean overwrite, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
         ExistingRelease existing = overwrite ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
         try (ReleaseWriter release = ReleaseWriter.open(target, existing, hadoop)) {
-            return WarehouseJob.reading(
-                    folder, hadoop, DocumentStages.ofTheContract(), job -> run(job, job.lastOrFail(), release));
+            return WarehouseJob.reading(folder, hadoop, around.progress(), job -> run(job, job.lastOrFail(), release));
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,12 +83,13 @@ final class ReleaseJob {
                 .map(dataset -> new Task(dataset, datasets.frame(dataset), counts.getOrDefault(dataset, 0L)))
                 .toList();
         writeAll(tasks);
-        return new RunSummary(
+        RunSummary summary = new RunSummary(
                 documents.getLong(0),
                 documents.getLong(6),
                 documents.getLong(7),
                 documents.getLong(3),
                 documents.getLong(4));
+        return summary.whole() ? summary : summary.withReasons(reasons(datasets.frame(Dataset.SET_ASIDE)));
     }
 
     private static org.apache.spark.sql.Column rows(String column) {
@@ -95,6 +98,14 @@ final class ReleaseJob {
 
     private static org.apache.spark.sql.Column ofStatus(String status) {
         return count(when(col("document.status").equalTo(status), 1));
+    }
+
+    private static SortedMap<String, Long> reasons(org.apache.spark.sql.Dataset<Row> setAside) {
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        for (Row row : setAside.groupBy("reason").count().collectAsList()) {
+            reasons.put(row.getString(0), row.getLong(1));
+        }
+        return reasons;
     }
 
     private static Map<Dataset, Long> counts(org.apache.spark.sql.Dataset<Row> rows) {

@@ -44,10 +44,10 @@ public final class ReviewJob {
      *
      * @param most how many are given at most
      */
-    public static Reviewed run(String warehouse, int most) {
+    public static Reviewed run(String warehouse, int most, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, DocumentStages.ofTheContract(), job -> run(job, most));
+        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> run(job, most));
     }
 
     static Reviewed run(WarehouseJob job, int most) {

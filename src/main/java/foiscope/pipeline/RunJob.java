@@ -35,20 +35,20 @@ public final class RunJob {
      * Makes the release that is asked for, complete or absent. Everything that may be wrong with what is asked is found before
      * Spark starts.
      */
-    public static RunSummary run(RunConfig config) {
+    public static RunSummary run(RunConfig config, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         Vocabularies vocabularies =
                 AddedVocabularies.of(config.vocabularies(), config.decisions()).vocabularies();
         ExistingRelease existing = config.overwrite() ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
         try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing, hadoop)) {
-            SourceListing listing = new SourceListing(hadoop, release.target());
+            SourceListing listing = new SourceListing(hadoop, around.progress(), release.target());
             Manifest manifest = Manifest.write(
                     release.growing() + "/manifest",
                     found -> listing.forEach(config.sources(), found),
                     config.packBytes(),
                     SessionJob.cores(),
                     hadoop);
-            SparkSession session = SessionJob.open(manifest.packs().size() == 1);
+            SparkSession session = SessionJob.open(manifest.packs().size() == 1, around.progress());
             try {
                 RunSummary summary = new RunJob(session, DocumentStages.ofTheContract())
                         .run(manifest, config.packBytes(), vocabularies, release);

@@ -1,6 +1,8 @@
 package foiscope.pipeline;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a run did, in numbers.
@@ -10,10 +12,17 @@ import java.util.List;
  * @param setAside of them not read
  * @param figures understood
  * @param unresolved things that weren't understood
+ * @param reasons why documents weren't read whole, with how many each
  * @param dead decisions whose words no document had that they hold for
  */
 public record RunSummary(
-        long documents, long partial, long setAside, long figures, long unresolved, List<DeadDecision> dead) {
+        long documents,
+        long partial,
+        long setAside,
+        long figures,
+        long unresolved,
+        SortedMap<String, Long> reasons,
+        List<DeadDecision> dead) {
 
     /**
      * A decision that decided nothing.
@@ -23,16 +32,21 @@ public record RunSummary(
     public record DeadDecision(long line, String words) {}
 
     public RunSummary {
+        reasons = new TreeMap<>(reasons);
         dead = List.copyOf(dead);
     }
 
     /** Without decisions. */
     RunSummary(long documents, long partial, long setAside, long figures, long unresolved) {
-        this(documents, partial, setAside, figures, unresolved, List.of());
+        this(documents, partial, setAside, figures, unresolved, new TreeMap<>(), List.of());
+    }
+
+    RunSummary withReasons(SortedMap<String, Long> known) {
+        return new RunSummary(documents, partial, setAside, figures, unresolved, known, dead);
     }
 
     RunSummary withDead(List<DeadDecision> decisions) {
-        return new RunSummary(documents, partial, setAside, figures, unresolved, decisions);
+        return new RunSummary(documents, partial, setAside, figures, unresolved, reasons, decisions);
     }
 
     /** Whether every document was read whole. */
@@ -43,7 +57,8 @@ public record RunSummary(
     /** {@code Read 11 documents, 2 set aside; 324 figures; 12 not understood}. */
     public String inWords() {
         return "Read " + Counted.of(documents, "document") + Counted.among(partial, "in part")
-                + Counted.among(setAside, "set aside") + "; " + Counted.of(figures, "figure") + "; "
+                + Counted.among(setAside, "set aside") + Counted.reasons(reasons) + "; " + Counted.of(figures, "figure")
+                + "; "
                 + "%,d not understood".formatted(unresolved);
     }
 }

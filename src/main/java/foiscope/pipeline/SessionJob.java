@@ -32,17 +32,18 @@ final class SessionJob {
     }
 
     /** The session of a command that needs no warehouse. */
-    static SparkSession open(boolean few) {
-        return open(few, Optional.empty());
+    static SparkSession open(boolean few, Progress progress) {
+        return open(few, Optional.empty(), progress);
     }
 
     /**
      * The session of a command.
      *
      * @param warehouse the folder of a warehouse, a URI
+     * @param progress is told of its tasks
      * @param few whether there is so little to do that Spark would take longer to compile whole stages than to do it
      */
-    static SparkSession open(boolean few, Optional<String> warehouse) {
+    static SparkSession open(boolean few, Optional<String> warehouse, Progress progress) {
         refuseTooLittleMemory();
         SparkConf conf = new SparkConf();
         if (!conf.contains("spark.master")) {
@@ -55,7 +56,9 @@ final class SessionJob {
         // A session that isolates its artifacts asks for every class over the network first.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         warehouse.map(Warehouse::settings).ifPresent(settings -> settings.forEach(conf::set));
-        return SparkSession.builder().config(conf).getOrCreate();
+        SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+        session.sparkContext().addSparkListener(new ProgressJob(progress));
+        return session;
     }
 
     /** Spark refuses less than this with a stack trace. */

@@ -19,11 +19,17 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 final class SourceListing {
 
     private final Configuration hadoop;
+    private final Progress progress;
     private final List<Path> own;
 
-    /** A listing that leaves our own folders out. */
-    SourceListing(Configuration hadoop, Path... own) {
+    /**
+     * A listing that leaves our own folders out, and releases and warehouses of other runs.
+     *
+     * @param progress is told of the latter
+     */
+    SourceListing(Configuration hadoop, Progress progress, Path... own) {
         this.hadoop = hadoop;
+        this.progress = progress;
         this.own = List.of(own);
     }
 
@@ -94,7 +100,7 @@ final class SourceListing {
         try {
             FileSystem files = Locations.fileSystem(status.getPath(), hadoop);
             if (status.isDirectory()) {
-                new FolderWalk(files, own, counting).walk(status.getPath());
+                new FolderWalk(files, own, progress, counting).walk(status.getPath());
             } else {
                 counting.accept(FolderWalk.file(status, status.getPath().getName()));
             }

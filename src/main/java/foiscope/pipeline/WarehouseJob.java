@@ -50,11 +50,11 @@ final class WarehouseJob implements AutoCloseable {
 
     /** Does work that changes a warehouse, alone, on the state that its last version means. */
     static <T> T writing(
-            WarehouseFolder folder, Configuration hadoop, DocumentStages stages, Function<WarehouseJob, T> work) {
+            WarehouseFolder folder, Configuration hadoop, Progress progress, Function<WarehouseJob, T> work) {
         try {
             RunLock lock = folder.lock();
             try {
-                return reading(folder, hadoop, stages, job -> {
+                return reading(folder, hadoop, progress, job -> {
                     job.warehouse.putBack(job.last);
                     return work.apply(job);
                 });
@@ -69,10 +69,10 @@ final class WarehouseJob implements AutoCloseable {
 
     /** Does work that reads a warehouse's last version. */
     static <T> T reading(
-            WarehouseFolder folder, Configuration hadoop, DocumentStages stages, Function<WarehouseJob, T> work) {
-        SparkSession session = SessionJob.open(false, Optional.of(folder.uri()));
+            WarehouseFolder folder, Configuration hadoop, Progress progress, Function<WarehouseJob, T> work) {
+        SparkSession session = SessionJob.open(false, Optional.of(folder.uri()), progress);
         try {
-            return within(session, folder, hadoop, stages, work);
+            return within(session, folder, hadoop, DocumentStages.ofTheContract(), work);
         } finally {
             session.stop();
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class DataPackage {
 
     static final String FILE = "datapackage.json";
+    static final String NAME = "foiscope-release";
     static final String TITLE = "Police answers to Freedom of Information requests, as comparable statistics";
     static final String DESCRIPTION =
             "Every figure that UK police forces printed in these answers, with its place in the"
@@ -34,7 +35,7 @@ final class DataPackage {
     static String json(List<WrittenDataset> datasets, ReleaseInfo info) throws IOException {
         ObjectNode root = JSON.objectNode()
                 .put("$schema", PROFILES + "datapackage.json")
-                .put("name", "foiscope-release")
+                .put("name", NAME)
                 .put("title", TITLE)
                 .put("description", DESCRIPTION)
                 .put("version", info.version())

@@ -27,6 +27,7 @@ final class ReleaseFolder {
     private final Path replaced;
     private final Path lockFile;
     private final Deque<Path> made = new ArrayDeque<>();
+    private final Thread ended = new Thread(this::endEarly);
     private Optional<RunLock> lock = Optional.empty();
 
     private enum State {
@@ -100,6 +101,16 @@ final class ReleaseFolder {
         if (!files.mkdirs(writing)) {
             throw new IOException("no folder can be made at " + writing);
         }
+        Runtime.getRuntime().addShutdownHook(ended);
+    }
+
+    /** What has grown when a user ends the program goes, as far as can be: what is left the next run removes. */
+    private void endEarly() {
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            // The lock and what has grown are a dead run's, which the next one takes over.
+        }
     }
 
     /** A swap between its two renames, and a release that was never finished. */
@@ -120,7 +131,7 @@ final class ReleaseFolder {
     }
 
     /** Puts the grown release into its place; until then nothing there has changed. */
-    void publish() throws IOException {
+    synchronized void publish() throws IOException {
         lock.orElseThrow(() -> new IllegalStateException("not opened")).check();
         switch (refuseWhatStands()) {
             case RELEASE -> swap();
@@ -137,7 +148,12 @@ final class ReleaseFolder {
      * Gives the lock up, and removes what has grown, if anything, with the folders that were made for it. Whoever has taken the lock
      * away has what grows there, too.
      */
-    void close() throws IOException {
+    synchronized void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ended);
+        } catch (IllegalStateException e) {
+            // The program ends already.
+        }
         if (lock.isEmpty()) {
             removeParents();
             return;

@@ -4,6 +4,7 @@ import static org.apache.parquet.filter2.predicate.FilterApi.binaryColumn;
 import static org.apache.parquet.filter2.predicate.FilterApi.booleanColumn;
 import static org.apache.parquet.filter2.predicate.FilterApi.eq;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
@@ -57,6 +58,19 @@ public final class ReleaseReader {
             return new ReleaseReader(files, dir, hadoop);
         } catch (IOException e) {
             throw new FoiscopeException(Code.FAILED, name + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a folder holds a release of ours, and not any data package. */
+    public static boolean standsAt(FileSystem files, Path dir) throws IOException {
+        if (!ReleaseFolder.isRelease(files, dir)) {
+            return false;
+        }
+        try (InputStream in = files.open(new Path(dir, DataPackage.FILE))) {
+            return DataPackage.NAME.equals(
+                    new ObjectMapper().readTree(in).path("name").asText());
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 

@@ -50,6 +50,9 @@ public final class Warehouse implements AutoCloseable {
     /** The folder of the tables within that of the warehouse. */
     public static final String TABLES = NAMESPACE;
 
+    /** A folder that every warehouse has, and nothing else. */
+    public static final String MARK = NAMESPACE + "/releases/metadata";
+
     private static final String SETTINGS = "spark.sql.catalog." + CATALOG;
 
     /** How many versions can be looked at again. */

@@ -70,7 +70,8 @@ class ChangedVocabularyTest extends SparkTest {
 
     private Manifest manifest(Path source) {
         Configuration hadoop = spark().sparkContext().hadoopConfiguration();
-        SourceListing listing = new SourceListing(hadoop, new org.apache.hadoop.fs.Path("file:///nowhere"));
+        SourceListing listing =
+                new SourceListing(hadoop, Progress.SILENT, new org.apache.hadoop.fs.Path("file:///nowhere"));
         return Manifest.write(
                 folder.resolve("list").toUri().toString(),
                 found -> listing.forEach(List.of(source.toAbsolutePath().toString()), found),

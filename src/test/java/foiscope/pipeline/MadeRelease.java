@@ -46,7 +46,7 @@ record MadeRelease(RunSummary summary, Map<Dataset, List<Record>> rows) {
             List<String> sources) {
         Configuration hadoop = session.sparkContext().hadoopConfiguration();
         try (ReleaseWriter release = ReleaseWriter.open(dir, existing, hadoop)) {
-            SourceListing listing = new SourceListing(hadoop, release.target());
+            SourceListing listing = new SourceListing(hadoop, Progress.SILENT, release.target());
             Manifest manifest = Manifest.write(
                     release.growing() + "/manifest", found -> listing.forEach(sources, found), packBytes, 2, hadoop);
             RunSummary summary = new RunJob(session, stages).run(manifest, packBytes, vocabularies, release);

@@ -126,7 +126,8 @@ class RunJobTest extends SparkTest {
 
     private Manifest manifest(String name, long packBytes) {
         Configuration hadoop = spark().sparkContext().hadoopConfiguration();
-        SourceListing listing = new SourceListing(hadoop, new org.apache.hadoop.fs.Path("file:///nowhere"));
+        SourceListing listing =
+                new SourceListing(hadoop, Progress.SILENT, new org.apache.hadoop.fs.Path("file:///nowhere"));
         return Manifest.write(
                 folder.resolve(name + ".list").toUri().toString(),
                 found -> listing.forEach(List.of(folder.resolve(name).toString()), found),

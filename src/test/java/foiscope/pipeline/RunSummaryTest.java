@@ -2,6 +2,8 @@ package foiscope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunSummaryTest {
@@ -12,6 +14,11 @@ class RunSummaryTest {
                 .isEqualTo("Read 11 documents, 2 set aside; 1,324 figures; 12 not understood");
         assertThat(new RunSummary(1, 1, 0, 1, 0).inWords())
                 .isEqualTo("Read 1 document, 1 in part; 1 figure; 0 not understood");
+        assertThat(new RunSummary(4, 1, 2, 1, 0)
+                        .withReasons(new TreeMap<>(Map.of("unreadable", 1L, "too_large", 2L)))
+                        .inWords())
+                .isEqualTo(
+                        "Read 4 documents, 1 in part, 2 set aside (2 too_large, 1 unreadable); 1 figure; 0 not understood");
     }
 
     @Test

@@ -146,7 +146,7 @@ class SourceListingTest {
             }
         };
         closed.initialize(URI.create("file:///"), new Configuration(false));
-        new FolderWalk(closed, List.of(hadoopPath(letters.resolve("release"))), found::add)
+        new FolderWalk(closed, List.of(hadoopPath(letters.resolve("release"))), Progress.SILENT, found::add)
                 .walk(new org.apache.hadoop.fs.Path(letters.toUri()));
         assertThat(found)
                 .extracting(SourceFile::source, SourceFile::kind)
@@ -177,12 +177,45 @@ class SourceListingTest {
     void saysWhichLibraryABucketNeeds() {
         Configuration hadoop = new Configuration(false);
         hadoop.set("fs.s3a.impl", "org.apache.hadoop.fs.s3a.S3AFileSystem");
-        SourceListing listing = new SourceListing(hadoop, hadoopPath(letters.resolve("release")));
+        SourceListing listing = new SourceListing(hadoop, Progress.SILENT, hadoopPath(letters.resolve("release")));
         assertThatThrownBy(() -> listing.forEach(List.of("s3a://bucket/letters"), file -> {}))
                 .isInstanceOfSatisfying(
                         FoiscopeException.class, e -> assertThat(e.code()).isEqualTo(FoiscopeException.Code.USAGE))
                 .hasMessageContaining("no file system opens s3a://bucket/letters")
                 .hasMessageContaining("hadoop-aws");
+    }
+
+    /** An earlier release among the letters, but no other data package. */
+    @Test
+    void leavesReleasesAndWarehousesOutAndSaysSo() throws IOException {
+        letter("a.txt");
+        letter("old/documents.csv");
+        Files.writeString(letter("old/datapackage.json"), "{\"name\": \"foiscope-release\"}");
+        letter("old/checksums.sha256");
+        letter("theirs/b.csv");
+        Files.writeString(letter("theirs/datapackage.json"), "{\"name\": \"budget\"}");
+        letter("theirs/checksums.sha256");
+        letter("w/foiscope/releases/metadata/v1.metadata.json");
+        List<String> notes = new ArrayList<>();
+        Progress noting = new Progress() {
+            @Override
+            public void note(String line) {
+                notes.add(line);
+            }
+
+            @Override
+            public void step(String what, long done, long all) {}
+        };
+        List<String> found = new ArrayList<>();
+        new SourceListing(new Configuration(false), noting)
+                .forEach(List.of(letters.toString()), file -> found.add(file.source()));
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "a.txt", "theirs/b.csv", "theirs/datapackage.json", "theirs/checksums.sha256");
+        assertThat(notes)
+                .containsExactlyInAnyOrder(
+                        letters.resolve("old") + " is a release of foiscope, and left out",
+                        letters.resolve("w") + " is a warehouse of foiscope, and left out");
     }
 
     @Test
@@ -212,7 +245,7 @@ class SourceListingTest {
 
     private List<SourceFile> list(String... sources) {
         List<SourceFile> found = new ArrayList<>();
-        new SourceListing(new Configuration(false), hadoopPath(letters.resolve("release")))
+        new SourceListing(new Configuration(false), Progress.SILENT, hadoopPath(letters.resolve("release")))
                 .forEach(List.of(sources), file -> found.add(SourceFile.parse(file.line())));
         return found;
     }

@@ -71,14 +71,14 @@ final class TestWarehouse {
     }
 
     Intake ingest(Path source) {
-        SourceListing listing = new SourceListing(hadoop);
+        SourceListing listing = new SourceListing(hadoop, Progress.SILENT);
         return writing(job -> IngestJob.run(
                 job, listing, List.of(source.toString()), RunConfig.PACK_BYTES, InstantSource.fixed(NOW), hadoop));
     }
 
     /** Takes in as an ingest does, and dies before anything of it counts. */
     void ingestAndDie() {
-        SourceListing listing = new SourceListing(hadoop);
+        SourceListing listing = new SourceListing(hadoop, Progress.SILENT);
         writing(job -> {
             job.take(found -> listing.forEach(List.of(letters.toString()), found), RunConfig.PACK_BYTES, false, hadoop);
             job.interpret(job.lastAdded());
@@ -112,7 +112,7 @@ final class TestWarehouse {
         try (ReleaseWriter release = ReleaseWriter.open(dir().toString(), ExistingRelease.REPLACE, hadoop)) {
             return writing(job -> NightlyJob.run(
                     job,
-                    new SourceListing(hadoop),
+                    new SourceListing(hadoop, Progress.SILENT),
                     release,
                     new NightlyConfig(run, root.resolve(name).toString(), 0.05),
                     words,
