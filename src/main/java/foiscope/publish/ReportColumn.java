@@ -63,7 +63,6 @@ record ReportColumn(String heading, Kind kind, Function<ComparisonRow, String> t
         columns.add(words(
                 "Caveats",
                 row -> Optional.ofNullable(row.caveats()).map(CodeText::list).orElse("")));
-        columns.add(figure("Figures behind it", row -> Integer.toString(row.observations())));
         return columns;
     }
 

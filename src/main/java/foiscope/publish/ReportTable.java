@@ -71,7 +71,11 @@ final class ReportTable {
             for (ReportColumn column : columns) {
                 rows.element(column.kind().cellTag(), column.text().apply(row));
             }
-            rows.markup("</tr>\n");
+            rows.markup("<td class=\"figure\"><details><summary>")
+                    .text(Integer.toString(row.observations()))
+                    .markup("</summary>")
+                    .element("code", "foiscope explain " + row.rowId() + " --release .")
+                    .markup("</details></td></tr>\n");
         }
 
         private void show(Html html, String caption) {
@@ -84,6 +88,7 @@ final class ReportTable {
             for (ReportColumn column : columns) {
                 html.element(column.kind().headingTag(), column.heading());
             }
+            html.element(ReportColumn.Kind.FIGURE.headingTag(), "Figures behind it");
             html.markup("</tr></thead>\n<tbody>\n").append(rows).markup("</tbody>\n</table>\n</div>\n");
             if (count > rowLimit) {
                 html.markup("<p>")
