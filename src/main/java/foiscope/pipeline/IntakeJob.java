@@ -109,11 +109,13 @@ final class IntakeJob implements AutoCloseable {
 
     /** Reads the documents that the warehouse lacks, and puts down which documents stand. */
     Intake take() {
+        session.sparkContext().setJobDescription("looking at files");
         long files = seen.count();
         long looked = opened.count();
         if (looked == 0) {
             return new Intake(files, 0, 0, 0, 0, 0);
         }
+        session.sparkContext().setJobDescription("reading documents");
         Dataset<Row> held = warehouse.head(WarehouseTable.DOCUMENTS);
         Dataset<Row> changes = warehouse.apart(changes(held)).persist(StorageLevel.MEMORY_AND_DISK());
         try {

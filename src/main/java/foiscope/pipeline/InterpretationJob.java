@@ -55,6 +55,7 @@ final class InterpretationJob {
      * @param last the version to which the state was put back
      */
     void interpret(Vocabularies vocabularies, Optional<WarehouseVersion> last) {
+        session.sparkContext().setJobDescription("interpreting documents");
         interpretWhatIsMissing(vocabularies);
         Dataset<Row> standing = standing(warehouse.head(WarehouseTable.DOCUMENTS));
         if (isCurrent(vocabularies, reader, last)) {

@@ -59,7 +59,7 @@ final class ReleaseJob {
 
     /** Writes all datasets, and says what there was. */
     RunSummary write(org.apache.spark.sql.Dataset<Row> readings, org.apache.spark.sql.Dataset<Row> compared) {
-        context.setJobDescription("read documents, and count what they give");
+        context.setJobDescription("reading documents");
         Row documents = readings.agg(
                         count(lit(1)),
                         rows("responses"),
@@ -70,7 +70,7 @@ final class ReleaseJob {
                         ofStatus("partial"),
                         ofStatus("set_aside"))
                 .first();
-        context.setJobDescription("compare figures, and count rows");
+        context.setJobDescription("comparing figures");
         DatasetsJob datasets = new DatasetsJob(readings, compared);
         Map<Dataset, Long> counts = counts(datasets.comparisons());
         counts.put(Dataset.DOCUMENTS, documents.getLong(0));
@@ -147,7 +147,7 @@ final class ReleaseJob {
     /** Puts a dataset's rows in order and has each of its parts written by a task. */
     private List<WrittenPart> write(Task task) {
         Dataset dataset = task.dataset();
-        context.setJobDescription("write " + dataset.fileName());
+        context.setJobDescription("writing " + dataset.fileName());
         org.apache.spark.sql.Column[] order = DatasetsJob.order(dataset);
         org.apache.spark.sql.Column[] columns = dataset.columns().stream()
                 .map(column -> col(Column.snake(column.component().getName())))
