@@ -2,6 +2,7 @@ package foiscope.audit;
 
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
+import foiscope.dataset.ObservationRow;
 import foiscope.publish.ReleaseReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ public final class NothingMissing implements AuditCheck {
                 release.last().map(NothingMissing::years).orElse(Map.of());
         Map<String, Set<String>> after = years(release.next());
         before.forEach((force, years) -> {
-            Set<String> left = after.getOrDefault(force, Set.of());
-            if (left.isEmpty()) {
+            Set<String> left = after.get(force);
+            if (left == null) {
                 findings.add("%s is missing: it stood in the last release".formatted(force));
             } else {
                 years.removeAll(left);
@@ -34,6 +35,10 @@ public final class NothingMissing implements AuditCheck {
 
     private static Map<String, Set<String>> years(ReleaseReader release) {
         Map<String, Set<String>> years = new TreeMap<>();
+        AuditedRelease.each(
+                release,
+                Dataset.OBSERVATIONS,
+                row -> years.computeIfAbsent(((ObservationRow) row).force(), force -> new TreeSet<>()));
         for (Dataset dataset : Dataset.values()) {
             if (dataset.comparison()) {
                 AuditedRelease.each(release, dataset, row -> {

@@ -1,10 +1,12 @@
 package foiscope.cli;
 
+import foiscope.pipeline.FilesByHash;
 import foiscope.pipeline.KeptRunJob;
 import foiscope.pipeline.RunConfig;
 import foiscope.pipeline.RunJob;
 import foiscope.pipeline.RunSummary;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,6 +53,13 @@ final class RunCommand implements Callable<Integer> {
     private WordsOptions words = new WordsOptions();
 
     @Option(
+            names = "--source-map",
+            paramLabel = "FILE",
+            description =
+                    "Write which file holds which document_id, for yourself: a release publishes no words of paths.")
+    private Optional<Path> sourceMap = Optional.empty();
+
+    @Option(
             names = "--pack-bytes",
             paramLabel = "N",
             showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
@@ -63,11 +72,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        sourceMap.ifPresent(file -> FilesByHash.refuseWithin(file, target));
         RunConfig config =
                 new RunConfig(sources, target, overwrite, words.vocabularies(), words.decisions(), packBytes);
         RunSummary summary = TerminalRun.of(spec.commandLine(), around -> warehouse
                 .map(folder -> KeptRunJob.run(config, folder, around))
                 .orElseGet(() -> RunJob.run(config, around)));
+        sourceMap.ifPresent(file -> FilesByHash.write(sources, file));
         PrintWriter err = spec.commandLine().getErr();
         err.println(summary.inWords() + " -> " + target);
         words.report(summary.dead(), err);

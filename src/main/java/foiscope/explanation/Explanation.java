@@ -8,10 +8,12 @@ import foiscope.dataset.ResponseRow;
 import foiscope.dataset.UnresolvedRow;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,39 +26,81 @@ public final class Explanation {
         this.release = release;
     }
 
+    /**
+     * The way of a figure, in words.
+     *
+     * @param text lines
+     * @param documents that print what it tells of, by their SHA-256
+     */
+    public record Told(String text, Set<String> documents) {
+
+        public Told {
+            documents = Set.copyOf(documents);
+        }
+    }
+
     /** The way of an observation_id, unresolved_id or row_id; empty where the release has no such id. */
-    public Optional<String> of(String id) {
+    public Optional<Told> of(String id) {
         return find(Dataset.OBSERVATIONS, ObservationRow.class, id)
-                .map(figure ->
-                        new FigureTelling(figure, response(figure.responseId()), document(figure.documentId())).text())
-                .or(() -> find(Dataset.UNRESOLVED, UnresolvedRow.class, id).map(open -> new UnresolvedTelling(
-                                open, response(open.responseId()), document(open.documentId()))
-                        .text()))
+                .map(this::figure)
+                .or(() -> find(Dataset.UNRESOLVED, UnresolvedRow.class, id)
+                        .map(open -> new Told(
+                                new UnresolvedTelling(open, response(open.responseId()), document(open.documentId()))
+                                        .text(),
+                                Set.of(open.documentId()))))
                 .or(() -> Arrays.stream(Dataset.values())
                         .filter(Dataset::comparison)
                         .flatMap(dataset -> comparison(dataset, id).stream())
                         .findFirst());
     }
 
-    private Optional<String> comparison(Dataset dataset, String id) {
+    private Told figure(ObservationRow figure) {
+        String text = new FigureTelling(figure, response(figure.responseId()), document(figure.documentId())).text();
+        return Rivals.gaveWay(figure)
+                ? told(text, List.of(figure), figures(other -> Rivals.are(figure, other)), "It gave way to:")
+                : new Told(text, Set.of(figure.documentId()));
+    }
+
+    private Optional<Told> comparison(Dataset dataset, String id) {
         return find(dataset, ComparisonRow.class, id).map(row -> {
-            List<ObservationRow> figures = figures(Set.of(row.observationIds().split(";", -1)));
-            Map<String, String> sources = new HashMap<>();
-            for (ObservationRow figure : figures) {
-                sources.computeIfAbsent(
-                        figure.documentId(),
-                        known -> document(known).map(DocumentRow::source).orElse(known));
-            }
-            return new ComparisonTelling(dataset, row, figures, sources).text();
+            Set<String> ids = Set.of(row.observationIds().split(";", -1));
+            List<ObservationRow> figures = figures(figure -> ids.contains(figure.observationId()));
+            List<ObservationRow> rivals = figures(
+                    other -> Rivals.gaveWay(other) && figures.stream().anyMatch(figure -> Rivals.are(figure, other)));
+            String text = new ComparisonTelling(dataset, row, figures, sources(figures)).text();
+            return told(text, figures, rivals, "Given again otherwise, and not counted:");
         });
     }
 
+    private Told told(String text, List<ObservationRow> figures, List<ObservationRow> rivals, String heading) {
+        Set<String> documents = new HashSet<>();
+        figures.forEach(figure -> documents.add(figure.documentId()));
+        if (rivals.isEmpty()) {
+            return new Told(text, documents);
+        }
+        Map<String, String> sources = sources(rivals);
+        Telling more = new Telling().line("").line(heading);
+        rivals.forEach(rival -> {
+            documents.add(rival.documentId());
+            more.line("  " + FigureTelling.inShort(rival, sources.getOrDefault(rival.documentId(), "")));
+        });
+        return new Told(text + more.text(), documents);
+    }
+
+    private Map<String, String> sources(List<ObservationRow> figures) {
+        Map<String, String> sources = new HashMap<>();
+        for (ObservationRow figure : figures) {
+            sources.computeIfAbsent(
+                    figure.documentId(),
+                    known -> document(known).map(DocumentRow::source).orElse(known));
+        }
+        return sources;
+    }
+
     /** In one pass, since thousands may stand behind one row. */
-    private List<ObservationRow> figures(Set<String> ids) {
+    private List<ObservationRow> figures(Predicate<ObservationRow> asked) {
         try (Stream<? extends Record> rows = release.rows(Dataset.OBSERVATIONS)) {
-            return rows.map(ObservationRow.class::cast)
-                    .filter(figure -> ids.contains(figure.observationId()))
-                    .toList();
+            return rows.map(ObservationRow.class::cast).filter(asked).toList();
         }
     }
 

@@ -12,19 +12,22 @@ public final class ExplanationJob {
     private ExplanationJob() {}
 
     /** The telling of an observation_id, unresolved_id or row_id; empty where the warehouse has no such id. */
-    public static Optional<String> ofWarehouse(String warehouse, String id, Surroundings around) {
+    public static Optional<Explained> ofWarehouse(String warehouse, String id, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
         return WarehouseJob.reading(folder, hadoop, around.progress(), job -> of(job, id));
     }
 
     /** The telling of an observation_id, unresolved_id or row_id; empty where the release has no such id. */
-    public static Optional<String> ofRelease(String release, String id) {
-        return new Explanation(new ReleaseRows(ReleaseReader.open(release, SessionJob.hadoop()))).of(id);
+    public static Optional<Explained> ofRelease(String release, String id) {
+        return new Explanation(new ReleaseRows(ReleaseReader.open(release, SessionJob.hadoop())))
+                .of(id)
+                .map(Explained::of);
     }
 
-    static Optional<String> of(WarehouseJob job, String id) {
+    static Optional<Explained> of(WarehouseJob job, String id) {
         WarehouseVersion version = job.lastOrFail();
-        return job.withDatasets(version, datasets -> new Explanation(datasets).of(id));
+        return job.withDatasets(
+                version, datasets -> new Explanation(datasets).of(id).map(Explained::of));
     }
 }

@@ -95,7 +95,8 @@ final class ReportPage {
                 .markup(
                         "<p>Figures of different units, years or limits are never added up. Forces record differently: ")
                 .markup("that one has more than another is a question to ask, not a verdict.</p>\n")
-                .markup("<p>Every row leads back to the cells of the letters that it comes from: open the number of figures behind ")
+                .markup(
+                        "<p>Every row leads back to the cells of the letters that it comes from: open the number of figures behind ")
                 .markup("it, and run the command that stands there in the folder of this release.</p>\n")
                 .markup("<h3>Caveats</h3>\n<dl>\n");
         CodeText.meanings()

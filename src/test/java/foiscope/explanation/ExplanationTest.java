@@ -71,7 +71,7 @@ class ExplanationTest {
     }
 
     private static String told(String id, double lower, @Nullable Double upper) {
-        return new Explanation(release(lower, upper)).of(id).orElseThrow();
+        return new Explanation(release(lower, upper)).of(id).orElseThrow().text();
     }
 
     private static RowSource release(double lower, @Nullable Double upper) {

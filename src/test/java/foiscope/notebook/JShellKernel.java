@@ -40,8 +40,8 @@ public final class JShellKernel extends BaseKernel {
 
     public static void main(String[] connection) throws Exception {
         running = new JShellKernel();
-        JupyterConnection jupyter = new JupyterConnection(KernelConnectionProperties.parse(
-                Files.readString(Path.of(connection[0]), StandardCharsets.UTF_8)));
+        JupyterConnection jupyter = new JupyterConnection(
+                KernelConnectionProperties.parse(Files.readString(Path.of(connection[0]), StandardCharsets.UTF_8)));
         running.becomeHandlerForConnection(jupyter);
         jupyter.connect();
         jupyter.waitUntilClose();

@@ -120,11 +120,11 @@ class WarehouseTest extends SparkTest {
                 List.of(warehouse.letters.toString()));
         assertThat(warehouse.publish()).isEqualTo(run.rows());
         String id = ((ObservationRow) run.rows(Dataset.OBSERVATIONS).get(0)).observationId();
-        Optional<String> told = warehouse.reading(job -> ExplanationJob.of(job, id));
+        Optional<Explained> told = warehouse.reading(job -> ExplanationJob.of(job, id));
         assertThat(told)
                 .isEqualTo(ExplanationJob.ofRelease(folder.resolve("run").toString(), id))
                 .isPresent();
-        Optional<String> none = warehouse.reading(job -> ExplanationJob.of(job, "none"));
+        Optional<Explained> none = warehouse.reading(job -> ExplanationJob.of(job, "none"));
         assertThat(none).isEmpty();
     }
 
