@@ -13,7 +13,11 @@ public final class BareSpark {
 
     private BareSpark() {}
 
-    /** @param folders the one with {@code documents.parquet}, and the one to write */
+    /**
+     * Runs it.
+     *
+     * @param folders the one with {@code documents.parquet}, and the one to write
+     */
     public static void main(String[] folders) {
         SparkSession session = SparkSession.builder()
                 .master("local[*]")
@@ -25,8 +29,10 @@ public final class BareSpark {
                 .config("spark.sql.adaptive.enabled", "false")
                 .config("spark.sql.codegen.wholeStage", "false")
                 .getOrCreate();
-        Dataset<Row> documents = session.read().parquet(Path.of(folders[0], "documents.parquet").toString());
-        documents.groupBy("status")
+        Dataset<Row> documents =
+                session.read().parquet(Path.of(folders[0], "documents.parquet").toString());
+        documents
+                .groupBy("status")
                 .agg(count(lit(1)).as("documents"))
                 .write()
                 .mode("overwrite")

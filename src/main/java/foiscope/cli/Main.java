@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NightlyCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            SqlCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,

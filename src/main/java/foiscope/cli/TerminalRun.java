@@ -10,7 +10,7 @@ import picocli.CommandLine;
 final class TerminalRun {
 
     /** Set by the launcher, since Java can't tell whether standard error is a terminal. */
-    private static final String TERMINAL = "foiscope.terminal";
+    static final String TERMINAL = "foiscope.terminal";
 
     private TerminalRun() {}
 

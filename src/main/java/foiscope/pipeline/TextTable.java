@@ -36,19 +36,30 @@ final class TextTable {
 
     /** With a further column; one without any text stays away. */
     <T> TextTable with(String name, boolean mayBeCut, List<T> rows, Function<T, String> cell) {
-        // Nothing from a letter may move the cursor.
-        Column column = new Column(
+        Column column = column(name, mayBeCut, rows, cell);
+        return column.empty() ? this : and(column);
+    }
+
+    /** With a further column, which is never cut, whatever it holds. */
+    <T> TextTable keeping(String name, List<T> rows, Function<T, String> cell) {
+        return and(column(name, false, rows, cell));
+    }
+
+    private TextTable and(Column column) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(column);
+        return new TextTable(more);
+    }
+
+    /** Nothing from a letter may move the cursor. */
+    private static <T> Column column(String name, boolean mayBeCut, List<T> rows, Function<T, String> cell) {
+        return new Column(
                 name,
                 mayBeCut,
                 rows.stream()
                         .map(cell)
                         .map(text -> text.replaceAll("\\p{Cntrl}", " "))
                         .toList());
-        List<Column> more = new ArrayList<>(columns);
-        if (!column.empty()) {
-            more.add(column);
-        }
-        return new TextTable(more);
     }
 
     /** Its lines; where they are too long the columns that may be cut are, the widest first. */

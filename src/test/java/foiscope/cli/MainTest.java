@@ -23,7 +23,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "run", "ingest", "normalise", "compare", "publish", "review", "explain", "verify", "nightly"
+            strings = {
+                "",
+                "run",
+                "ingest",
+                "normalise",
+                "compare",
+                "publish",
+                "review",
+                "explain",
+                "verify",
+                "nightly",
+                "sql"
             })
     void helpHasAnExample(String command) {
         assertThat(command.isEmpty() ? execute("--help") : execute(command, "--help"))

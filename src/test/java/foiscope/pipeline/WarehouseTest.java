@@ -187,6 +187,31 @@ class WarehouseTest extends SparkTest {
     }
 
     @Test
+    void questionsAreAnsweredAndNothingIsChanged() {
+        warehouse.ingest();
+        List<String> answers = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        boolean all = warehouse.reading(job -> SqlJob.run(
+                job,
+                List.of(
+                                "SELECT force, count FROM by_outcome WHERE outcome = 'dismissal' ORDER BY force",
+                                "DELETE FROM warehouse.foiscope.observations",
+                                "WITH x AS (SELECT * FROM observations) INSERT INTO warehouse.foiscope.observations SELECT * FROM x",
+                                "CALL warehouse.system.expire_snapshots('foiscope.readings')",
+                                "SELEKT 1",
+                                "SELECT nothing FROM nowhere",
+                                "SELECT count(*) AS n FROM observations")
+                        .iterator(),
+                answers::add,
+                faults::add));
+        assertThat(all).isFalse();
+        assertThat(answers).containsExactly("force          count\nKent Police    4.0\nSurrey Police  5.0\n", "n\n2\n");
+        assertThat(faults).hasSize(5);
+        assertThat(faults.subList(0, 3)).allMatch(fault -> fault.startsWith("nothing can be changed here"));
+        assertThat(faults).noneMatch(fault -> fault.contains("\n"));
+    }
+
+    @Test
     void aDamagedTableIsSaidSo() throws IOException {
         warehouse.ingest();
         for (Path file : warehouse.files()) {
