@@ -114,7 +114,21 @@ final class WarehouseFolder {
         return new Path(folder, name);
     }
 
-    /** @throws FoiscopeException LOCKED if another run may write there */
+    /** Whether nothing stands there yet. */
+    boolean absent() throws IOException {
+        return !files.exists(folder);
+    }
+
+    /** Removes what a run made that took nothing in. */
+    void remove() throws IOException {
+        files.delete(folder, true);
+    }
+
+    /**
+     * Takes the lock, in a folder that is made if need be.
+     *
+     * @throws FoiscopeException LOCKED if another run may write there
+     */
     RunLock lock() throws IOException {
         if (!files.mkdirs(folder)) {
             throw new IOException("no folder can be made at " + folder);

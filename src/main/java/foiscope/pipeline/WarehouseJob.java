@@ -52,14 +52,21 @@ final class WarehouseJob implements AutoCloseable {
     static <T> T writing(
             WarehouseFolder folder, Configuration hadoop, Progress progress, Function<WarehouseJob, T> work) {
         try {
+            boolean made = folder.absent();
+            boolean filled = false;
             RunLock lock = folder.lock();
             try {
-                return reading(folder, hadoop, progress, job -> {
+                T done = reading(folder, hadoop, progress, job -> {
                     job.warehouse.putBack(job.last);
                     return work.apply(job);
                 });
+                filled = true;
+                return done;
             } finally {
                 lock.release();
+                if (made && !filled) {
+                    folder.remove();
+                }
             }
         } catch (IOException e) {
             throw new FoiscopeException(
