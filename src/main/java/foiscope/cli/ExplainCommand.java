@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "An observation_id, unresolved_id or row_id.")
+    @Parameters(paramLabel = "ID", description = "An observation_id, unresolved_id, row_id or document_id.")
     private String id = "";
 
     @ArgGroup(multiplicity = "1")
@@ -58,7 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
                                 folder -> ExplanationJob.ofWarehouse(folder, id, around)))
                 .orElseThrow(() -> new FoiscopeException(
                         Code.FAILED,
-                        "%s has no observation_id, unresolved_id or row_id %s".formatted(held.name(), id)));
+                        "%s has no observation_id, unresolved_id, row_id or document_id %s"
+                                .formatted(held.name(), id)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(told.text());
         if (!sources.isEmpty()) {

@@ -5,6 +5,7 @@ import foiscope.dataset.Dataset;
 import foiscope.dataset.DocumentRow;
 import foiscope.dataset.ObservationRow;
 import foiscope.dataset.ResponseRow;
+import foiscope.dataset.SetAsideRow;
 import foiscope.dataset.UnresolvedRow;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class Explanation {
         }
     }
 
-    /** The way of an observation_id, unresolved_id or row_id; empty where the release has no such id. */
+    /** The way of an observation_id, unresolved_id, row_id or document_id; empty where the release has no such id. */
     public Optional<Told> of(String id) {
         return find(Dataset.OBSERVATIONS, ObservationRow.class, id)
                 .map(this::figure)
@@ -48,10 +49,27 @@ public final class Explanation {
                                 new UnresolvedTelling(open, response(open.responseId()), document(open.documentId()))
                                         .text(),
                                 Set.of(open.documentId()))))
+                .or(() -> document(id).map(this::document))
                 .or(() -> Arrays.stream(Dataset.values())
                         .filter(Dataset::comparison)
                         .flatMap(dataset -> comparison(dataset, id).stream())
                         .findFirst());
+    }
+
+    private Told document(DocumentRow document) {
+        Optional<SetAsideRow> aside = find(Dataset.SET_ASIDE, SetAsideRow.class, document.documentId());
+        List<ObservationRow> figures = figures(figure -> figure.documentId().equals(document.documentId()));
+        Telling telling = new Telling()
+                .line("A document that is %s".formatted(Telling.words(document.status())))
+                .line("")
+                .fact("Named", document.source())
+                .fact("Type", document.mediaType())
+                .fact("Bytes", Telling.number(document.bytes()))
+                .fact("Why", aside.map(row -> Telling.words(row.reason())).orElse(null))
+                .fact("That is", aside.map(SetAsideRow::detail).orElse(null))
+                .fact("Figures", Telling.number(figures.size()))
+                .fact("Id", document.documentId());
+        return new Told(telling.text(), Set.of(document.documentId()));
     }
 
     private Told figure(ObservationRow figure) {

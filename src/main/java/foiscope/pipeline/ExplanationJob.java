@@ -11,14 +11,14 @@ public final class ExplanationJob {
 
     private ExplanationJob() {}
 
-    /** The telling of an observation_id, unresolved_id or row_id; empty where the warehouse has no such id. */
+    /** The telling of an observation_id, unresolved_id, row_id or document_id; empty where the warehouse has no such id. */
     public static Optional<Explained> ofWarehouse(String warehouse, String id, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
         WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
         return WarehouseJob.reading(folder, hadoop, around.progress(), job -> of(job, id));
     }
 
-    /** The telling of an observation_id, unresolved_id or row_id; empty where the release has no such id. */
+    /** The telling of an observation_id, unresolved_id, row_id or document_id; empty where the release has no such id. */
     public static Optional<Explained> ofRelease(String release, String id) {
         return new Explanation(new ReleaseRows(ReleaseReader.open(release, SessionJob.hadoop())))
                 .of(id)

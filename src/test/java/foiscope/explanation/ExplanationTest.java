@@ -66,6 +66,14 @@ class ExplanationTest {
     }
 
     @Test
+    void aDocumentTellsWhatBecameOfIt() {
+        assertThat(told(READING.document().documentId(), 2, 3.0))
+                .startsWith("A document that is read\n")
+                .contains("_/_.txt")
+                .contains("Figures       " + FIGURES.size());
+    }
+
+    @Test
     void unknownIdIsNotTold() {
         assertThat(new Explanation(release(6, 6.0)).of("nonsense")).isEmpty();
     }
