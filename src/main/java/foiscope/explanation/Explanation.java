@@ -64,7 +64,7 @@ public final class Explanation {
                 .line("")
                 .fact("Named", document.source())
                 .fact("Type", document.mediaType())
-                .fact("Bytes", Telling.number(document.bytes()))
+                .fact("Bytes", Telling.number((double) document.bytes()))
                 .fact("Why", aside.map(row -> Telling.words(row.reason())).orElse(null))
                 .fact("That is", aside.map(SetAsideRow::detail).orElse(null))
                 .fact("Figures", Telling.number(figures.size()))

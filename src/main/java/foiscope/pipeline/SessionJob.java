@@ -2,6 +2,7 @@ package foiscope.pipeline;
 
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
+import foiscope.publish.PosixLocalFileSystem;
 import foiscope.warehouse.Warehouse;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -23,6 +24,7 @@ final class SessionJob {
         for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
             hadoop.set(setting._1(), setting._2());
         }
+        hadoop.setIfUnset(PosixLocalFileSystem.SETTING, PosixLocalFileSystem.class.getName());
         return hadoop;
     }
 
@@ -75,6 +77,7 @@ final class SessionJob {
     /** Partitions are counted by the input, so adapting them at run time would only cost more jobs. */
     private static void thisMachine(SparkConf conf) {
         conf.setMaster("local[*]")
+                .setIfMissing("spark.hadoop." + PosixLocalFileSystem.SETTING, PosixLocalFileSystem.class.getName())
                 .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
                 .setIfMissing("spark.driver.host", "127.0.0.1")
                 .setIfMissing("spark.ui.enabled", "false")

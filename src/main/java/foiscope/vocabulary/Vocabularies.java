@@ -221,7 +221,12 @@ public final class Vocabularies implements Serializable {
 
     /** The built-in vocabularies. */
     public static Vocabularies builtIn() {
-        return new Vocabularies(Map.of());
+        return BuiltIn.LOADED;
+    }
+
+    /** Loaded once. */
+    private static final class BuiltIn {
+        private static final Vocabularies LOADED = new Vocabularies(Map.of());
     }
 
     /**

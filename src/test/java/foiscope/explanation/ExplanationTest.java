@@ -68,7 +68,7 @@ class ExplanationTest {
     @Test
     void aDocumentTellsWhatBecameOfIt() {
         assertThat(told(READING.document().documentId(), 2, 3.0))
-                .startsWith("A document that is read\n")
+                .startsWith("A document that is partial\n")
                 .contains("_/_.txt")
                 .contains("Figures       " + FIGURES.size());
     }

@@ -49,7 +49,7 @@ class ChangedVocabularyTest extends SparkTest {
 
         List<Reading> again = records(reading.interpreted(spark().read().parquet(stored), known));
 
-        assertThat(again).hasSize(13).containsExactlyInAnyOrderElementsOf(fresh);
+        assertThat(again).hasSize(11).containsExactlyInAnyOrderElementsOf(fresh);
         assertThat(fresh.stream()
                         .flatMap(r -> r.observations().stream())
                         .filter(o -> o.outcome().equals("ho_1")

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -71,7 +73,8 @@ class RunJobTest extends SparkTest {
         write("bad/a.txt", "2");
         write("bad/b.txt", "not a number");
         MadeRelease sink = run("bad", 1);
-        assertThat(sink.summary()).isEqualTo(new RunSummary(2, 0, 1, 2, 1));
+        assertThat(sink.summary())
+                .isEqualTo(new RunSummary(2, 0, 1, 2, 1).withReasons(new TreeMap<>(Map.of("failed", 1L))));
         assertThat(sink.rows(foiscope.dataset.Dataset.SET_ASIDE))
                 .extracting(row -> ((SetAsideRow) row).reason())
                 .containsExactly("failed");

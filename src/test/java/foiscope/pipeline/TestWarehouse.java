@@ -2,9 +2,11 @@ package foiscope.pipeline;
 
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
+import foiscope.dataset.ObservationRow;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseReader;
 import foiscope.publish.ReleaseWriter;
+import foiscope.store.RecordRows;
 import foiscope.warehouse.RecordedRun;
 import foiscope.warehouse.Warehouse;
 import foiscope.warehouse.WarehouseTable;
@@ -154,6 +156,18 @@ final class TestWarehouse {
             job.warehouse().putBack(job.last());
             return work.apply(job);
         });
+    }
+
+    /** The figures of the last version. */
+    List<ObservationRow> observations() {
+        RecordRows<ObservationRow> rows = RecordRows.of(ObservationRow.class);
+        return reading(job ->
+                rows
+                        .select(job.warehouse().rows(WarehouseTable.OBSERVATIONS, job.lastOrFail()))
+                        .collectAsList()
+                        .stream()
+                        .map(rows::record)
+                        .toList());
     }
 
     /** The rows that the last version means, by table, in an order of their own; snapshots and times left out. */

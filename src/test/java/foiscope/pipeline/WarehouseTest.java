@@ -240,9 +240,7 @@ class WarehouseTest extends SparkTest {
     }
 
     private List<ObservationRow> figures() {
-        return warehouse.publish().getOrDefault(Dataset.OBSERVATIONS, List.of()).stream()
-                .map(ObservationRow.class::cast)
-                .toList();
+        return warehouse.observations();
     }
 
     private List<Double> counts(String force) {
