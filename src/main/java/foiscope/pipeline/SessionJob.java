@@ -50,7 +50,10 @@ final class SessionJob {
         SparkConf conf = new SparkConf();
         if (!conf.contains("spark.master")) {
             thisMachine(conf);
-            conf.setIfMissing("spark.sql.codegen.wholeStage", Boolean.toString(!few));
+            if (few) {
+                conf.setIfMissing("spark.sql.codegen.wholeStage", "false")
+                        .setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            }
         }
         conf.setIfMissing("spark.app.name", "foiscope");
         conf.set("spark.sql.datetime.java8API.enabled", "true");

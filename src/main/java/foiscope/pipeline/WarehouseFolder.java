@@ -17,6 +17,9 @@ final class WarehouseFolder {
 
     private static final String LOCK = ".lock";
 
+    /** Some ten thousand letters, in bytes. */
+    private static final long SMALL = 64L << 20;
+
     private final FileSystem files;
     private final Path folder;
     private final Configuration hadoop;
@@ -117,6 +120,15 @@ final class WarehouseFolder {
     /** Whether nothing stands there yet. */
     boolean absent() throws IOException {
         return !files.exists(folder);
+    }
+
+    /** Whether it holds so little that Spark would take longer to compile whole stages than to do them. */
+    boolean small() {
+        try {
+            return absent() || files.getContentSummary(folder).getLength() < SMALL;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Removes what a run made that took nothing in. */

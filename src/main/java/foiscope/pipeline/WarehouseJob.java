@@ -77,7 +77,7 @@ final class WarehouseJob implements AutoCloseable {
     /** Does work that reads a warehouse's last version. */
     static <T> T reading(
             WarehouseFolder folder, Configuration hadoop, Progress progress, Function<WarehouseJob, T> work) {
-        SparkSession session = SessionJob.open(false, Optional.of(folder.uri()), progress);
+        SparkSession session = SessionJob.open(folder.small(), Optional.of(folder.uri()), progress);
         try {
             return within(session, folder, hadoop, DocumentStages.ofTheContract(), work);
         } finally {
