@@ -4,12 +4,10 @@ import foiscope.pipeline.IngestJob;
 import foiscope.pipeline.Intake;
 import foiscope.pipeline.RunConfig;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Letters into a warehouse. */
@@ -28,8 +26,8 @@ import picocli.CommandLine.Spec;
         })
 final class IngestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A file, a folder, or a URI that Hadoop opens.")
-    private List<String> sources = List.of();
+    @Mixin
+    private SourcesParameter sources = new SourcesParameter();
 
     @Mixin
     private WarehouseOption warehouse = new WarehouseOption();
@@ -41,7 +39,8 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Intake intake = TerminalRun.of(
-                spec.commandLine(), around -> IngestJob.run(sources, warehouse.folder(), RunConfig.PACK_BYTES, around));
+                spec.commandLine(),
+                around -> IngestJob.run(sources.names(), warehouse.folder(), RunConfig.PACK_BYTES, around));
         PrintWriter err = spec.commandLine().getErr();
         err.println(intake.inWords() + " -> " + warehouse.folder());
         err.flush();

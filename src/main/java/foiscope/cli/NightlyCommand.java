@@ -5,14 +5,12 @@ import foiscope.pipeline.NightlyConfig;
 import foiscope.pipeline.NightlyJob;
 import foiscope.pipeline.RunConfig;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Everything, unattended. */
@@ -36,8 +34,8 @@ import picocli.CommandLine.Spec;
         })
 final class NightlyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A file, a folder, or a URI that Hadoop opens.")
-    private List<String> sources = List.of();
+    @Mixin
+    private SourcesParameter sources = new SourcesParameter();
 
     @Mixin
     private WarehouseOption warehouse = new WarehouseOption();
@@ -62,8 +60,8 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunConfig run =
-                new RunConfig(sources, target, true, words.vocabularies(), words.decisions(), RunConfig.PACK_BYTES);
+        RunConfig run = new RunConfig(
+                sources.names(), target, true, words.vocabularies(), words.decisions(), RunConfig.PACK_BYTES);
         Night night = TerminalRun.of(
                 spec.commandLine(),
                 around -> NightlyJob.run(new NightlyConfig(run, warehouse.folder(), mostUnresolved), around));

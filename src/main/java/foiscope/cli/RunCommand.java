@@ -7,7 +7,6 @@ import foiscope.pipeline.RunJob;
 import foiscope.pipeline.RunSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The whole way in one command: letters in, a release out. */
@@ -34,8 +32,8 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "A file, a folder, or a URI that Hadoop opens.")
-    private List<String> sources = List.of();
+    @Mixin
+    private SourcesParameter sources = new SourcesParameter();
 
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "The folder of the release.")
     private String target = "";
@@ -74,11 +72,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         sourceMap.ifPresent(file -> FilesByHash.refuseWithin(file, target));
         RunConfig config =
-                new RunConfig(sources, target, overwrite, words.vocabularies(), words.decisions(), packBytes);
+                new RunConfig(sources.names(), target, overwrite, words.vocabularies(), words.decisions(), packBytes);
         RunSummary summary = TerminalRun.of(spec.commandLine(), around -> warehouse
                 .map(folder -> KeptRunJob.run(config, folder, around))
                 .orElseGet(() -> RunJob.run(config, around)));
-        sourceMap.ifPresent(file -> FilesByHash.write(sources, file));
+        sourceMap.ifPresent(file -> FilesByHash.write(sources.names(), file));
         PrintWriter err = spec.commandLine().getErr();
         err.println(summary.inWords() + " -> " + target);
         words.report(summary.dead(), err);

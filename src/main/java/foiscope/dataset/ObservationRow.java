@@ -1,5 +1,6 @@
 package foiscope.dataset;
 
+import foiscope.model.CellRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,4 +60,10 @@ public record ObservationRow(
                         documentText = true)
                 @Nullable
                 String governedBy,
-        @Meaning("Version of the vocabularies, then a hash of added rows and decisions") String vocabularyVersion) {}
+        @Meaning("Version of the vocabularies, then a hash of added rows and decisions") String vocabularyVersion) {
+
+    /** Where it stands. */
+    public CellRef place() {
+        return new CellRef(sourcePage, null, sourceTable, sourceRow, sourceColumn, sourceItem);
+    }
+}

@@ -6,7 +6,6 @@ import foiscope.dataset.DocumentRow;
 import foiscope.dataset.ObservationRow;
 import foiscope.dataset.ResponseRow;
 import foiscope.model.Basis;
-import foiscope.model.CellRef;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
 import foiscope.model.ObservationStatus;
@@ -68,14 +67,7 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
     }
 
     private String place() {
-        return new CellRef(
-                        figure.sourcePage(),
-                        null,
-                        figure.sourceTable(),
-                        figure.sourceRow(),
-                        figure.sourceColumn(),
-                        figure.sourceItem())
-                .inWords();
+        return figure.place().inWords();
     }
 
     private String period() {

@@ -5,7 +5,6 @@ import foiscope.explanation.RowSource;
 import foiscope.publish.ReleaseReader;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 
 /** Rows of the comparisons, of a warehouse or of a release. */
 public final class CompareJob {
@@ -14,9 +13,7 @@ public final class CompareJob {
 
     /** What the figures of a warehouse's last version come to. */
     public static List<ComparedRows> ofWarehouse(String warehouse, ComparisonQuery query, Surroundings around) {
-        Configuration hadoop = SessionJob.hadoop();
-        WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> of(job, query));
+        return WarehouseJob.reading(warehouse, around, job -> of(job, query));
     }
 
     static List<ComparedRows> of(WarehouseJob job, ComparisonQuery query) {

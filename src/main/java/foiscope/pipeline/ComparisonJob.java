@@ -27,6 +27,7 @@ import foiscope.comparison.Years;
 import foiscope.dataset.ObservationRow;
 import foiscope.model.Caveat;
 import foiscope.model.Codes;
+import foiscope.store.JoinColumns;
 import foiscope.store.RecordRows;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +40,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Observations into figures, a row for each of a figure's years; figures of one key into the rows of the comparisons; and which
@@ -117,11 +117,7 @@ final class ComparisonJob {
                         coalesce(split(col("caveats"), ";"), array().cast("array<string>")),
                         array(lit(Caveat.SUPERSEDED.code())))));
         return readings.select(inline(col("observations")))
-                .join(
-                        few ? broadcast(superseded) : superseded,
-                        CollectionConverters.asScala(List.of("document_id", "observation_id"))
-                                .toSeq(),
-                        "left")
+                .join(few ? broadcast(superseded) : superseded, JoinColumns.of("document_id", "observation_id"), "left")
                 .withColumn("caveats", when(col("superseded"), caveats).otherwise(col("caveats")))
                 .select(OBSERVATIONS.columns());
     }

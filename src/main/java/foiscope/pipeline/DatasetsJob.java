@@ -23,14 +23,15 @@ final class DatasetsJob implements RowSource {
 
     private final org.apache.spark.sql.Dataset<Row> readings;
     private final org.apache.spark.sql.Dataset<Row> compared;
-    private final org.apache.spark.sql.Dataset<Row> superseded;
-    private final boolean few;
 
     DatasetsJob(org.apache.spark.sql.Dataset<Row> readings, org.apache.spark.sql.Dataset<Row> compared) {
         this.readings = readings;
         this.compared = compared;
-        this.superseded = ComparisonJob.superseded(compared);
-        this.few = superseded.limit((int) FEW + 1).count() <= FEW;
+    }
+
+    /** What they come of, a row a document. */
+    org.apache.spark.sql.Dataset<Row> readings() {
+        return readings;
     }
 
     /** The rows of a dataset in no order, with a column for each component of its record. */
@@ -38,10 +39,16 @@ final class DatasetsJob implements RowSource {
         return switch (dataset) {
             case DOCUMENTS -> readings.select(col("document.*"));
             case RESPONSES, QUESTIONS, UNRESOLVED, SET_ASIDE -> readings.select(inline(col(dataset.fileName())));
-            case OBSERVATIONS -> ComparisonJob.marked(readings, superseded, few);
+            case OBSERVATIONS -> observations();
             case BY_YEAR, BY_ROLE, BY_GENDER, BY_RELATIONSHIP, BY_OUTCOME ->
                 comparisons().where(col("dataset").equalTo(dataset.fileName()));
         };
+    }
+
+    private org.apache.spark.sql.Dataset<Row> observations() {
+        org.apache.spark.sql.Dataset<Row> superseded = ComparisonJob.superseded(compared);
+        return ComparisonJob.marked(
+                readings, superseded, superseded.limit((int) FEW + 1).count() <= FEW);
     }
 
     /** The rows of all comparisons. */

@@ -8,10 +8,11 @@ import java.io.Serializable;
 /**
  * The pure functions of a run, as Spark sends them to where the documents are.
  *
+ * @param version of the program that does them: what another version made is made anew
  * @param read bytes to layout
  * @param interpret layout and vocabularies to figures
  */
-record DocumentStages(Read read, Interpret interpret) implements Serializable {
+record DocumentStages(String version, Read read, Interpret interpret) implements Serializable {
 
     @FunctionalInterface
     interface Read extends Serializable {
@@ -25,6 +26,6 @@ record DocumentStages(Read read, Interpret interpret) implements Serializable {
 
     /** The stages as the contract has them. */
     static DocumentStages ofTheContract() {
-        return new DocumentStages(Stages::read, Stages::interpret);
+        return new DocumentStages(ProgramVersion.number(), Stages::read, Stages::interpret);
     }
 }

@@ -4,7 +4,6 @@ import foiscope.explanation.Explanation;
 import foiscope.publish.ReleaseReader;
 import foiscope.warehouse.WarehouseVersion;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 
 /** The way of one figure. */
 public final class ExplanationJob {
@@ -13,9 +12,7 @@ public final class ExplanationJob {
 
     /** The telling of an observation_id, unresolved_id, row_id or document_id; empty where the warehouse has no such id. */
     public static Optional<Explained> ofWarehouse(String warehouse, String id, Surroundings around) {
-        Configuration hadoop = SessionJob.hadoop();
-        WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> of(job, id));
+        return WarehouseJob.reading(warehouse, around, job -> of(job, id));
     }
 
     /** The telling of an observation_id, unresolved_id, row_id or document_id; empty where the release has no such id. */

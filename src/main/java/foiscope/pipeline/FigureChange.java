@@ -48,7 +48,7 @@ public record FigureChange(
         return new FigureChange(
                 shown.observationId(),
                 shown.force(),
-                place(shown),
+                shown.place().inWords(),
                 Objects.requireNonNullElse(shown.verbatim(), ""),
                 kind,
                 kind == Kind.CHANGED ? columns(before.orElseThrow(), after.orElseThrow()) : List.of());
@@ -70,13 +70,5 @@ public record FigureChange(
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String place(ObservationRow figure) {
-        return figure.sourceTable() == 0
-                ? "paragraph %d, word %d".formatted(figure.sourceRow(), figure.sourceItem())
-                : "table %d, row %d, column %d, word %d"
-                        .formatted(
-                                figure.sourceTable(), figure.sourceRow(), figure.sourceColumn(), figure.sourceItem());
     }
 }

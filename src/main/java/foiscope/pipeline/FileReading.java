@@ -100,6 +100,16 @@ final class FileReading {
         return "The file system didn't give its bytes: " + e.getClass().getSimpleName();
     }
 
+    /** Whether a file stands at a URI, as far as its file system tells. */
+    static boolean mayExist(String uri, Configuration hadoop) {
+        Path path = new Path(URI.create(uri));
+        try {
+            return Locations.fileSystem(path, hadoop).exists(path);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private InputStream open(String uri) throws IOException {
         Path path = new Path(URI.create(uri));
         return Locations.fileSystem(path, hadoop).open(path);

@@ -1,6 +1,5 @@
 package foiscope.pipeline;
 
-import foiscope.model.DocumentId;
 import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import foiscope.publish.Locations;
@@ -35,7 +34,7 @@ public final class FilesByHash {
         SortedMap<String, List<String>> found = new TreeMap<>();
         new SourceListing(hadoop, Progress.SILENT).forEach(sources, file -> {
             String id = reading.fingerprint(file).documentId();
-            if (documents.contains(new DocumentId(id).sha256())) {
+            if (documents.contains(id)) {
                 found.computeIfAbsent(id, known -> new ArrayList<>()).add(named(file.uri()));
             }
         });

@@ -1,17 +1,11 @@
 package foiscope.pipeline;
 
-import foiscope.warehouse.WarehouseVersion;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /** New and changed files into a warehouse. */
 public final class IngestJob {
-
-    /** A file written less than this before it was listed may change again without its time telling. */
-    static final Duration GRAIN = Duration.ofSeconds(2);
 
     private IngestJob() {}
 
@@ -28,23 +22,14 @@ public final class IngestJob {
         listing.refuseAbsent(sources);
         return WarehouseJob.writing(
                 folder,
-                hadoop,
                 around.progress(),
-                job -> run(job, listing, sources, packBytes, around.clock(), hadoop));
+                job -> run(job, listing, sources, packBytes, around.clock().instant()));
     }
 
-    static Intake run(
-            WarehouseJob job,
-            SourceListing listing,
-            List<String> sources,
-            long packBytes,
-            InstantSource clock,
-            Configuration hadoop) {
-        Instant started = clock.instant();
-        Intake intake = job.take(found -> listing.forEach(sources, found), packBytes, false, hadoop);
-        job.interpret(job.lastAdded());
-        WarehouseVersion version = job.candidate(started);
-        job.commit(version, started.minus(GRAIN));
-        return intake;
+    static Intake run(WarehouseJob job, SourceListing listing, List<String> sources, long packBytes, Instant started) {
+        WarehouseJob.Update update =
+                job.update(started, found -> listing.forEach(sources, found), AddedVocabularies.NONE, packBytes, false);
+        job.commit(update.version());
+        return update.intake();
     }
 }

@@ -6,25 +6,26 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import foiscope.store.JoinColumns;
 import foiscope.store.RecordRows;
 import foiscope.warehouse.Warehouse;
 import foiscope.warehouse.WarehouseTable;
 import foiscope.warehouse.WarehouseVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Files into the documents and layouts of a warehouse. A file whose path, length and time stand in the list of files that were seen
@@ -36,6 +37,9 @@ final class IntakeJob implements AutoCloseable {
     /** The list of seen files, and the one that takes its place, within the warehouse's folder. */
     private static final String SEEN = "seen.parquet";
 
+    /** A file written less than this before it was listed may change again without its time telling. */
+    private static final Duration GRAIN = Duration.ofSeconds(2);
+
     private static final String SEEN_NEXT = "seen.next";
 
     private static final RecordRows<Fingerprint> FINGERPRINTS = RecordRows.of(Fingerprint.class);
@@ -46,6 +50,7 @@ final class IntakeJob implements AutoCloseable {
     private final WarehouseFolder folder;
     private final String reader;
     private final Optional<WarehouseVersion> last;
+    private final long settled;
     private final Optional<Dataset<Row>> known;
     private final Dataset<Row> seen;
     private final Dataset<Row> opened;
@@ -55,6 +60,7 @@ final class IntakeJob implements AutoCloseable {
     /**
      * Looks at files.
      *
+     * @param started when the files were listed
      * @param whole whether a file must still have the length under which it was listed, or else be left for another time
      */
     IntakeJob(
@@ -62,24 +68,25 @@ final class IntakeJob implements AutoCloseable {
             DocumentStages stages,
             Warehouse warehouse,
             WarehouseFolder folder,
-            String reader,
             Optional<WarehouseVersion> last,
             Manifest manifest,
             int partitions,
+            Instant started,
             boolean whole) {
         this.session = session;
         this.reading = new ReadingJob(session, stages);
         this.warehouse = warehouse;
         this.folder = folder;
-        this.reader = reader;
+        this.reader = stages.version();
         this.last = last;
+        this.settled = started.minus(GRAIN).toEpochMilli();
         this.known = known();
         Dataset<Row> listed = reading.listed(manifest);
         Dataset<Row> unknown = listed;
         Optional<Dataset<Row>> unchanged = Optional.empty();
         if (known.isPresent()) {
             Dataset<Row> looked = listed.repartition(partitions, col("uri"))
-                    .join(known.get(), columns("uri", "length", "modified"), "left");
+                    .join(known.get(), JoinColumns.of("uri", "length", "modified"), "left");
             Column same = col("document_id").isNotNull().and(col("kind").equalTo(SourceFile.Kind.FILE.name()));
             unknown = looked.where(not(same));
             unchanged = Optional.of(FINGERPRINTS.select(
@@ -112,30 +119,18 @@ final class IntakeJob implements AutoCloseable {
         session.sparkContext().setJobDescription("looking at files");
         long files = seen.count();
         long looked = opened.count();
-        if (looked == 0) {
-            return new Intake(files, 0, 0, 0, 0, 0);
-        }
         session.sparkContext().setJobDescription("reading documents");
         Dataset<Row> held = warehouse.head(WarehouseTable.DOCUMENTS);
         Dataset<Row> changes = warehouse.apart(changes(held)).persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            readWhatIsMissing();
-            Dataset<Row> fresh = changes.where(col("fresh"));
-            Row layouts = warehouse
-                    .head(WarehouseTable.LAYOUTS)
-                    .where(col("reader").equalTo(reader))
-                    .join(fresh, columns("document_id"), "left_semi")
-                    .agg(
-                            count(lit(1)),
-                            coalesce(sum(when(col("layout").isNull(), 1).otherwise(0)), lit(0L)),
-                            coalesce(sum(when(col("layout.partial"), 1).otherwise(0)), lit(0L)))
-                    .first();
-            Row changed = changes.agg(count(lit(1)), count(when(not(col("standing")), 1)))
+            looked += readWhatIsMissing();
+            Row changed = changes.agg(count(lit(1)), count(when(not(col("standing")), 1)), count(when(col("fresh"), 1)))
                     .first();
             changedDocuments = changed.getLong(0) > 0;
             if (changedDocuments) {
                 warehouse.putByKey(WarehouseTable.DOCUMENTS, changes);
             }
+            Row layouts = layouts(changes.where(col("fresh")), changed.getLong(2));
             return new Intake(
                     files, looked, layouts.getLong(0), layouts.getLong(2), layouts.getLong(1), changed.getLong(1));
         } finally {
@@ -143,19 +138,44 @@ final class IntakeJob implements AutoCloseable {
         }
     }
 
-    /** A reading of an older layout goes before the new layout comes, so that it can't be taken for one of the new. */
-    private void readWhatIsMissing() {
+    /** How many layouts new documents have, and how many of them none or a part only. */
+    private Row layouts(Dataset<Row> fresh, long count) {
+        return count == 0
+                ? RowFactory.create(0L, 0L, 0L)
+                : ofThisReader("layout")
+                        .join(fresh, JoinColumns.of("document_id"), "left_semi")
+                        .agg(
+                                count(lit(1)),
+                                count(when(col("layout").isNull(), 1)),
+                                count(when(col("layout.partial"), 1)))
+                        .first();
+    }
+
+    /** Layouts by this version of the program. */
+    private Dataset<Row> ofThisReader(String... columns) {
+        return warehouse
+                .head(WarehouseTable.LAYOUTS)
+                .where(col("reader").equalTo(reader))
+                .select("document_id", columns);
+    }
+
+    /**
+     * Reads documents that this version of the program hasn't. A reading of an older layout goes before the new layout comes, so that
+     * it can't be taken for one of the new.
+     *
+     * @return how many of their files weren't opened before to be hashed
+     */
+    private long readWhatIsMissing() {
         Dataset<Row> missing = warehouse
-                .apart(documents.join(
-                        warehouse
-                                .head(WarehouseTable.LAYOUTS)
-                                .where(col("reader").equalTo(reader))
-                                .select("document_id"),
-                        columns("document_id"),
-                        "left_anti"))
+                .apart(documents.join(ofThisReader(), JoinColumns.of("document_id"), "left_anti"))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        if (!missing.isEmpty()) {
-            if (last.filter(version -> !version.reader().equals(reader)).isPresent()) {
+        try {
+            if (missing.isEmpty()) {
+                return 0;
+            }
+            boolean otherReader =
+                    last.filter(version -> !version.reader().equals(reader)).isPresent();
+            if (otherReader) {
                 warehouse.removeDocuments(WarehouseTable.READINGS, missing);
             }
             warehouse.append(
@@ -163,8 +183,13 @@ final class IntakeJob implements AutoCloseable {
                     reading.layouts(missing)
                             .withColumn("document_id", col("document.sha_256"))
                             .withColumn("reader", lit(reader)));
+            return otherReader
+                    ? missing.join(opened, JoinColumns.of("document_id"), "left_anti")
+                            .count()
+                    : 0;
+        } finally {
+            missing.unpersist();
         }
-        missing.unpersist();
     }
 
     /** The rows of documents that aren't there yet or aren't as they are now, with whether they are new. */
@@ -172,48 +197,53 @@ final class IntakeJob implements AutoCloseable {
         Dataset<Row> holders = seen.groupBy("uri").agg(min("document_id").as("holder"));
         Dataset<Row> now = documents.select(
                 col("document_id"), col("source").as("seen_source"), col("uri").as("seen_uri"));
-        Column id = col("document_id");
         Column isNew = col("source").isNull();
         Column isSeen = col("seen_uri").isNotNull();
-        Column keepsItsFile = col("holder").isNull().or(col("holder").equalTo(id));
-        return held.join(now, columns("document_id"), "full_outer")
-                .join(holders, columns("uri"), "left")
-                .join(elsewhereReplaced(holders), columns("document_id"), "left")
+        Column replaced = col("displaced").isNotNull().and(col("elsewhere").isNull());
+        Column lostItsFile = col("holder").notEqual(col("document_id"));
+        return held.join(now, JoinColumns.of("document_id"), "full_outer")
+                .join(holders, JoinColumns.of("uri"), "left")
+                .join(displaced(held, holders), JoinColumns.of("document_id"), "left")
                 .select(
-                        id,
+                        col("document_id"),
                         isNew.as("fresh"),
                         coalesce(col("source"), col("seen_source")).as("source"),
                         col("uri").as("held_uri"),
-                        when(isNew.or(isSeen.and(not(keepsItsFile))), col("seen_uri"))
+                        when(isNew.or(isSeen.and(lostItsFile)), col("seen_uri"))
+                                .when(lostItsFile.and(col("elsewhere").isNotNull()), col("elsewhere"))
                                 .otherwise(col("uri"))
                                 .as("uri"),
                         col("standing").as("stood"),
-                        isSeen.or(col("standing")
-                                        .and(keepsItsFile)
-                                        .and(col("lost").isNull()))
-                                .as("standing"))
+                        isSeen.or(col("standing").and(not(replaced))).as("standing"))
                 .where(col("fresh")
                         .or(col("uri").notEqual(col("held_uri")))
                         .or(col("standing").notEqual(col("stood"))));
     }
 
-    /** Documents that a file under a later name held when it was last seen, and that now holds others. */
-    private Dataset<Row> elsewhereReplaced(Dataset<Row> holders) {
-        Dataset<Row> before = known.map(list -> list.select("uri", "document_id"))
-                .orElseGet(() -> seen.select("uri", "document_id").limit(0));
-        return before.join(holders, columns("uri"))
-                .where(col("document_id").notEqual(col("holder")))
-                .select(col("document_id"), lit(true).as("lost"))
+    /**
+     * Documents one of whose files now holds other bytes, each with another of its files that is there, if any: those that weren't
+     * listed, since they belong to other sources or were moved, are asked for.
+     */
+    private Dataset<Row> displaced(Dataset<Row> held, Dataset<Row> holders) {
+        Dataset<Row> unseen = held.where(col("standing"))
+                .select("document_id", "uri")
+                .join(documents, JoinColumns.of("document_id"), "left_anti");
+        Dataset<Row> files = known.map(list -> unseen.union(list.select("document_id", "uri")
+                                .join(unseen, JoinColumns.of("document_id"), "left_semi"))
+                        .distinct())
+                .orElse(unseen);
+        Dataset<Row> displaced = files.join(holders, JoinColumns.of("uri"), "left_semi")
+                .select("document_id")
                 .distinct();
+        Dataset<Row> elsewhere = reading.existing(files.join(displaced, JoinColumns.of("document_id"), "left_semi")
+                        .join(holders, JoinColumns.of("uri"), "left_anti"))
+                .groupBy("document_id")
+                .agg(min("uri").as("elsewhere"));
+        return displaced.join(elsewhere, JoinColumns.of("document_id"), "left").withColumn("displaced", lit(true));
     }
 
-    /**
-     * Writes the list of files that were seen.
-     *
-     * @param settled files that were written after this, in milliseconds of the epoch, are looked at again: they may change
-     *     within the grain of their time
-     */
-    void remember(long settled) {
+    /** Writes the list of files that were seen. Those that were written just before are looked at again. */
+    void remember() {
         if (opened.isEmpty()) {
             return;
         }
@@ -221,7 +251,7 @@ final class IntakeJob implements AutoCloseable {
                         col("unread").isNull().and(col("modified").leq(settled)))
                 .select("uri", "length", "modified", "document_id")
                 .distinct();
-        Dataset<Row> all = known.map(list -> list.join(seen.select("uri"), columns("uri"), "left_anti")
+        Dataset<Row> all = known.map(list -> list.join(seen.select("uri"), JoinColumns.of("uri"), "left_anti")
                         .select("uri", "length", "modified", "document_id")
                         .union(entries))
                 .orElse(entries);
@@ -236,10 +266,6 @@ final class IntakeJob implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static scala.collection.immutable.Seq<String> columns(String... names) {
-        return CollectionConverters.asScala(List.of(names)).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 
 import foiscope.dataset.Reading;
+import foiscope.store.JoinColumns;
 import foiscope.store.RecordRows;
 import foiscope.vocabulary.Decisions;
 import foiscope.vocabulary.Vocabularies;
@@ -35,11 +36,11 @@ final class InterpretationJob {
     private final Warehouse warehouse;
     private final String reader;
 
-    InterpretationJob(SparkSession session, DocumentStages stages, Warehouse warehouse, String reader) {
+    InterpretationJob(SparkSession session, DocumentStages stages, Warehouse warehouse) {
         this.session = session;
         this.reading = new ReadingJob(session, stages);
         this.warehouse = warehouse;
-        this.reader = reader;
+        this.reader = stages.version();
     }
 
     /** Whether everything was read by this version of the program and these vocabularies. */
@@ -61,8 +62,8 @@ final class InterpretationJob {
         if (isCurrent(vocabularies, reader, last)) {
             Dataset<Row> stood = standing(warehouse.rows(WarehouseTable.DOCUMENTS, last.orElseThrow()));
             replaceSome(
-                    standing.join(stood, IntakeJob.columns("document_id"), "left_anti"),
-                    stood.join(standing, IntakeJob.columns("document_id"), "left_anti"),
+                    standing.join(stood, JoinColumns.of("document_id"), "left_anti"),
+                    stood.join(standing, JoinColumns.of("document_id"), "left_anti"),
                     vocabularies.version());
         } else {
             warehouse.replaceAll(WarehouseTable.OBSERVATIONS, observations(standing, vocabularies.version()));
@@ -92,9 +93,9 @@ final class InterpretationJob {
                                 .select("document_id", "reader")
                                 .join(
                                         standing(warehouse.head(WarehouseTable.DOCUMENTS)),
-                                        IntakeJob.columns("document_id"),
+                                        JoinColumns.of("document_id"),
                                         "left_semi")
-                                .join(read, IntakeJob.columns("document_id"), "left_anti"),
+                                .join(read, JoinColumns.of("document_id"), "left_anti"),
                         reader))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         if (!missing.isEmpty()) {
@@ -102,7 +103,7 @@ final class InterpretationJob {
                     JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(vocabularies);
             Dataset<Row> layouts = warehouse
                     .head(WarehouseTable.LAYOUTS)
-                    .join(missing, IntakeJob.columns("document_id", "reader"), "left_semi");
+                    .join(missing, JoinColumns.of("document_id", "reader"), "left_semi");
             warehouse.append(
                     WarehouseTable.READINGS,
                     reading.interpreted(layouts, known)
@@ -119,7 +120,7 @@ final class InterpretationJob {
                 .where(col("reader")
                         .equalTo(reader)
                         .and(col("vocabulary_version").equalTo(vocabularyVersion)))
-                .join(documents, IntakeJob.columns("document_id"), "left_semi")
+                .join(documents, JoinColumns.of("document_id"), "left_semi")
                 .select(inline(col("observations")));
     }
 
@@ -134,10 +135,10 @@ final class InterpretationJob {
                 all.select("document_id", "reader")
                         .join(
                                 standing(warehouse.rows(WarehouseTable.DOCUMENTS, version)),
-                                IntakeJob.columns("document_id"),
+                                JoinColumns.of("document_id"),
                                 "left_semi"),
                 version.reader());
-        return all.join(best, IntakeJob.columns("document_id", "reader"), "left_semi");
+        return all.join(best, JoinColumns.of("document_id", "reader"), "left_semi");
     }
 
     /** Of each document the layout of one version of the program, or else the latest. */
@@ -156,7 +157,7 @@ final class InterpretationJob {
                         .and(col("vocabulary_version").equalTo(version.vocabularyVersion())))
                 .join(
                         standing(warehouse.rows(WarehouseTable.DOCUMENTS, version)),
-                        IntakeJob.columns("document_id"),
+                        JoinColumns.of("document_id"),
                         "left_semi"));
     }
 

@@ -3,7 +3,6 @@ package foiscope.pipeline;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseWriter;
 import foiscope.warehouse.WarehouseVersion;
-import java.time.Instant;
 import org.apache.hadoop.conf.Configuration;
 
 /** The whole way, with what was read kept in a warehouse: a letter that it has isn't opened again. */
@@ -25,13 +24,16 @@ public final class KeptRunJob {
         try (ReleaseWriter release = ReleaseWriter.open(config.target(), existing, hadoop)) {
             SourceListing listing = new SourceListing(hadoop, around.progress(), release.target(), folder.path());
             listing.refuseAbsent(config.sources());
-            return WarehouseJob.writing(folder, hadoop, around.progress(), job -> {
-                Instant started = around.clock().instant();
-                job.take(found -> listing.forEach(config.sources(), found), config.packBytes(), false, hadoop);
-                job.interpret(given.orThoseOf(job.lastAdded()));
-                WarehouseVersion version = job.candidate(started);
+            return WarehouseJob.writing(folder, around.progress(), job -> {
+                WarehouseVersion version = job.update(
+                                around.clock().instant(),
+                                found -> listing.forEach(config.sources(), found),
+                                given,
+                                config.packBytes(),
+                                false)
+                        .version();
                 RunSummary summary = PublishJob.run(job, version, release);
-                job.commit(version, started.minus(IngestJob.GRAIN));
+                job.commit(version);
                 return summary;
             });
         }

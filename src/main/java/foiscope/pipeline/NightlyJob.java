@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,18 +30,19 @@ public final class NightlyJob {
     /** The names under which programs write what isn't whole yet. */
     private static final Set<String> GROWING = Set.of(".part", ".partial", ".tmp", ".crdownload", ".filepart");
 
-    private static final String PUBLISHED = "published";
-
+    private final WarehouseJob job;
     private final NightlyConfig config;
-    private final AddedVocabularies given;
     private final InstantSource clock;
     private final Configuration hadoop;
+    private final Instant started;
+    private long waiting;
 
-    private NightlyJob(NightlyConfig config, AddedVocabularies given, InstantSource clock, Configuration hadoop) {
+    private NightlyJob(WarehouseJob job, NightlyConfig config, InstantSource clock, Configuration hadoop) {
+        this.job = job;
         this.config = config;
-        this.given = given;
         this.clock = clock;
         this.hadoop = hadoop;
+        this.started = clock.instant();
     }
 
     /** Does a night's work; what its audit refuses leaves the warehouse and the release as they were. */
@@ -55,7 +57,6 @@ public final class NightlyJob {
             listing.refuseAbsent(config.run().sources());
             return WarehouseJob.writing(
                     folder,
-                    hadoop,
                     around.progress(),
                     job -> run(job, listing, release, config, given, around.clock(), hadoop));
         }
@@ -69,35 +70,22 @@ public final class NightlyJob {
             AddedVocabularies given,
             InstantSource clock,
             Configuration hadoop) {
-        return new NightlyJob(config, given, clock, hadoop).run(job, listing, release);
+        return new NightlyJob(job, config, clock, hadoop).run(listing, release, given);
     }
 
-    private Night run(WarehouseJob job, SourceListing listing, ReleaseWriter release) {
-        Instant started = clock.instant();
-        long[] waiting = {0};
-        Intake intake = job.take(
-                found -> listing.forEach(config.run().sources(), settled(started, waiting, found)),
+    private Night run(SourceListing listing, ReleaseWriter release, AddedVocabularies given) {
+        WarehouseJob.Update update = job.update(
+                started,
+                found -> listing.forEach(config.run().sources(), settled(found)),
+                given,
                 config.run().packBytes(),
-                true,
-                hadoop);
-        job.interpret(given.orThoseOf(job.lastAdded()));
-        WarehouseVersion version = job.candidate(started);
-        Optional<RecordedRun> before = lastPublished(job);
-        if (job.last().filter(version::equals).isPresent()
-                && before.filter(this::stillStands).isPresent()) {
-            job.commit(version, started.minus(IngestJob.GRAIN));
-            RecordedRun same = before.get();
-            return end(
-                    job,
-                    started,
-                    "nothing_new",
-                    version.number(),
-                    waiting[0],
-                    intake,
-                    same.figures(),
-                    same.unresolved(),
-                    same.checksums(),
-                    List.of());
+                true);
+        WarehouseVersion version = update.version();
+        Optional<RecordedRun> before =
+                lastPublished().filter(run -> Objects.equals(run.version(), version.number()) && stillStands(run));
+        if (before.isPresent()) {
+            job.commit(version);
+            return end(update.intake(), Outcome.nothingNew(before.get()));
         }
         RunSummary summary = job.write(version, release);
         release.complete(WarehouseJob.info(version));
@@ -106,48 +94,33 @@ public final class NightlyJob {
             job.warehouse().putBack(job.last());
             @Nullable Long kept = job.last().map(WarehouseVersion::number).orElse(null);
             return end(
-                    job,
-                    started,
-                    "refused",
-                    kept,
-                    waiting[0],
-                    intake,
-                    summary.figures(),
-                    summary.unresolved(),
-                    null,
-                    findings);
+                    update.intake(),
+                    new Outcome("refused", kept, summary.figures(), summary.unresolved(), null, findings));
         }
         release.publish();
-        job.commit(version, started.minus(IngestJob.GRAIN));
+        job.commit(version);
         String checksums = ReleaseReader.open(config.run().target(), hadoop).fingerprint();
         return end(
-                job,
-                started,
-                PUBLISHED,
-                version.number(),
-                waiting[0],
-                intake,
-                summary.figures(),
-                summary.unresolved(),
-                checksums,
-                List.of());
+                update.intake(),
+                new Outcome(
+                        "published", version.number(), summary.figures(), summary.unresolved(), checksums, List.of()));
     }
 
     /** Only files that are surely whole. */
-    private static Consumer<SourceFile> settled(Instant started, long[] waiting, Consumer<SourceFile> found) {
+    private Consumer<SourceFile> settled(Consumer<SourceFile> found) {
         long latest = started.minus(SETTLING).toEpochMilli();
         return file -> {
             boolean growing = GROWING.stream().anyMatch(file.source()::endsWith);
             if (growing || file.modified() > latest) {
-                waiting[0]++;
+                waiting++;
             } else {
                 found.accept(file);
             }
         };
     }
 
-    /** The last night that published into this folder, where none failed to since. */
-    private Optional<RecordedRun> lastPublished(WarehouseJob job) {
+    /** The last night after which a release stood in this folder. */
+    private Optional<RecordedRun> lastPublished() {
         return job.warehouse().runs().stream()
                 .filter(run -> run.target().equals(config.run().target()) && run.checksums() != null)
                 .reduce((first, second) -> second);
@@ -178,33 +151,44 @@ public final class NightlyJob {
                 .toList();
     }
 
-    private Night end(
-            WarehouseJob job,
-            Instant started,
-            String outcome,
+    /** How a night ended, as {@link RecordedRun} has it. */
+    private record Outcome(
+            String name,
             @Nullable Long version,
-            long waiting,
-            Intake intake,
             long figures,
             long unresolved,
             @Nullable String checksums,
             List<String> findings) {
+
+        /** The release of an earlier night stands. */
+        private static Outcome nothingNew(RecordedRun before) {
+            return new Outcome(
+                    "nothing_new",
+                    before.version(),
+                    before.figures(),
+                    before.unresolved(),
+                    before.checksums(),
+                    List.of());
+        }
+    }
+
+    private Night end(Intake intake, Outcome outcome) {
         RecordedRun run = new RecordedRun(
                 started.toString(),
                 clock.instant().toString(),
-                outcome,
-                version,
+                outcome.name(),
+                outcome.version(),
                 intake.files(),
                 waiting,
                 intake.opened(),
                 intake.documents(),
                 intake.partial() + intake.setAside(),
-                figures,
-                unresolved,
+                outcome.figures(),
+                outcome.unresolved(),
                 config.run().target(),
-                checksums,
-                findings.isEmpty() ? null : String.join("\n", findings));
+                outcome.checksums(),
+                outcome.findings().isEmpty() ? null : String.join("\n", outcome.findings()));
         job.warehouse().record(run);
-        return new Night(run, findings);
+        return new Night(run, outcome.findings());
     }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import foiscope.dataset.ObservationRow;
+import foiscope.store.JoinColumns;
 import foiscope.store.RecordRows;
 import foiscope.warehouse.WarehouseTable;
 import foiscope.warehouse.WarehouseVersion;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,13 +44,11 @@ public final class NormaliseJob {
             boolean forget,
             Surroundings around,
             Consumer<FigureChange> changes) {
-        Configuration hadoop = SessionJob.hadoop();
-        WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
+        WarehouseFolder folder = WarehouseFolder.standing(warehouse, SessionJob.hadoop());
         AddedVocabularies given = AddedVocabularies.of(vocabularies, decisions);
         given.vocabularies();
         return WarehouseJob.writing(
                 folder,
-                hadoop,
                 around.progress(),
                 job -> run(job, forget ? given : given.orThoseOf(job.lastAdded()), around.clock(), changes));
     }
@@ -69,7 +67,7 @@ public final class NormaliseJob {
         long documents = readings.count();
         List<RunSummary.DeadDecision> dead =
                 InterpretationJob.dead(words.vocabularies().decisions(), readings);
-        job.commit(after, clock.instant());
+        job.commit(after);
         return new Normalised(documents, changed[0], after.vocabularyVersion(), dead);
     }
 
@@ -92,7 +90,7 @@ public final class NormaliseJob {
                         col("observation_id"),
                         struct(columns).as("is"),
                         struct(told).as("told_after"));
-        Iterator<Row> rows = was.join(is, IntakeJob.columns("observation_id"), "full_outer")
+        Iterator<Row> rows = was.join(is, JoinColumns.of("observation_id"), "full_outer")
                 .where(not(col("told_before").eqNullSafe(col("told_after"))))
                 .select(col("was"), col("is"), coalesce(col("is"), col("was")).as("shown"))
                 .orderBy(foiscope.dataset.Dataset.OBSERVATIONS.order().stream()

@@ -18,10 +18,10 @@ public final class PublishJob {
      */
     public static RunSummary run(String warehouse, String target, boolean overwrite, Surroundings around) {
         Configuration hadoop = SessionJob.hadoop();
-        WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
+        WarehouseFolder.standing(warehouse, hadoop);
         ExistingRelease existing = overwrite ? ExistingRelease.REPLACE : ExistingRelease.REFUSE;
         try (ReleaseWriter release = ReleaseWriter.open(target, existing, hadoop)) {
-            return WarehouseJob.reading(folder, hadoop, around.progress(), job -> run(job, job.lastOrFail(), release));
+            return WarehouseJob.reading(warehouse, around, job -> run(job, job.lastOrFail(), release));
         }
     }
 

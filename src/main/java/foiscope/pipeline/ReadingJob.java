@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -89,6 +90,13 @@ final class ReadingJob {
                 .groupBy(id)
                 .agg(min(struct(others)).as("smallest"))
                 .select(id, col("smallest.*"));
+    }
+
+    /** Of rows with a {@code uri} those whose file is there, or may be: a file system that doesn't answer leaves it open. */
+    Dataset<Row> existing(Dataset<Row> files) {
+        Broadcast<SerializableConfiguration> conf = hadoop;
+        return files.filter((FilterFunction<Row>) file -> FileReading.mayExist(
+                file.getString(file.fieldIndex("uri")), conf.value().value()));
     }
 
     /** What stands in documents, as it is stored. */

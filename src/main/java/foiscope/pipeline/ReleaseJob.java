@@ -58,9 +58,10 @@ final class ReleaseJob {
     }
 
     /** Writes all datasets, and says what there was. */
-    RunSummary write(org.apache.spark.sql.Dataset<Row> readings, org.apache.spark.sql.Dataset<Row> compared) {
+    RunSummary write(DatasetsJob datasets) {
         context.setJobDescription("reading documents");
-        Row documents = readings.agg(
+        Row documents = datasets.readings()
+                .agg(
                         count(lit(1)),
                         rows("responses"),
                         rows("questions"),
@@ -71,7 +72,6 @@ final class ReleaseJob {
                         ofStatus("set_aside"))
                 .first();
         context.setJobDescription("comparing figures");
-        DatasetsJob datasets = new DatasetsJob(readings, compared);
         Map<Dataset, Long> counts = counts(datasets.comparisons());
         counts.put(Dataset.DOCUMENTS, documents.getLong(0));
         counts.put(Dataset.RESPONSES, documents.getLong(1));

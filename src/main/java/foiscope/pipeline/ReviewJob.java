@@ -13,13 +13,13 @@ import foiscope.review.NearestConcepts;
 import foiscope.review.Review;
 import foiscope.review.ReviewedWords;
 import foiscope.review.UnknownWords;
+import foiscope.store.JoinColumns;
 import foiscope.store.RecordRows;
 import foiscope.text.Words;
 import foiscope.vocabulary.Vocabularies;
 import foiscope.warehouse.WarehouseVersion;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -45,9 +45,7 @@ public final class ReviewJob {
      * @param most how many are given at most
      */
     public static Reviewed run(String warehouse, int most, Surroundings around) {
-        Configuration hadoop = SessionJob.hadoop();
-        WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> run(job, most));
+        return WarehouseJob.reading(warehouse, around, job -> run(job, most));
     }
 
     static Reviewed run(WarehouseJob job, int most) {
@@ -78,7 +76,7 @@ public final class ReviewJob {
                         struct(READINGS.columns()).as("reading"));
         return job.layouts(version)
                 .select(col("document_id"), struct(LAYOUTS.columns()).as("read"))
-                .join(readings, IntakeJob.columns("document_id"))
+                .join(readings, JoinColumns.of("document_id"))
                 .select("read", "reading")
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)

@@ -12,6 +12,7 @@ import foiscope.vocabulary.Vocabularies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -77,24 +78,28 @@ public final class RunJob {
      *
      * @param partitions among how many tasks the figures are compared
      */
-    RunSummary write(Dataset<Row> read, Vocabularies vocabularies, int partitions, ReleaseWriter release) {
+    RunSummary write(Dataset<Row> readings, Vocabularies vocabularies, int partitions, ReleaseWriter release) {
+        return withDatasets(readings, vocabularies, partitions, datasets -> {
+            RunSummary summary = new ReleaseJob(session, release).write(datasets);
+            return summary.withDead(InterpretationJob.dead(vocabularies.decisions(), datasets.readings()));
+        });
+    }
+
+    /** Does something with the datasets that readings give, which are kept meanwhile. */
+    static <T> T withDatasets(
+            Dataset<Row> read, Vocabularies vocabularies, int partitions, Function<DatasetsJob, T> work) {
         Dataset<Row> readings = read.persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> compared = compared(readings, vocabularies, partitions).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> compared = new ComparisonJob(comparisons(vocabularies), partitions)
+                .compared(ComparisonJob.figures(ComparisonJob.answered(readings)))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            RunSummary summary = new ReleaseJob(session, release).write(readings, compared);
-            return summary.withDead(InterpretationJob.dead(vocabularies.decisions(), readings));
+            return work.apply(new DatasetsJob(readings, compared));
         } catch (Exception e) {
             throw known(e);
         } finally {
             compared.unpersist();
             readings.unpersist();
         }
-    }
-
-    /** What the figures of readings come to, by key. */
-    static Dataset<Row> compared(Dataset<Row> readings, Vocabularies vocabularies, int partitions) {
-        return new ComparisonJob(comparisons(vocabularies), partitions)
-                .compared(ComparisonJob.figures(ComparisonJob.answered(readings)));
     }
 
     /** The rules of comparing, by these vocabularies. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -51,9 +50,7 @@ public final class SqlJob {
             Surroundings around,
             Consumer<String> answer,
             Consumer<String> fault) {
-        Configuration hadoop = SessionJob.hadoop();
-        WarehouseFolder folder = WarehouseFolder.standing(warehouse, hadoop);
-        return WarehouseJob.reading(folder, hadoop, around.progress(), job -> run(job, statements, answer, fault));
+        return WarehouseJob.reading(warehouse, around, job -> run(job, statements, answer, fault));
     }
 
     static boolean run(WarehouseJob job, Iterator<String> statements, Consumer<String> answer, Consumer<String> fault) {

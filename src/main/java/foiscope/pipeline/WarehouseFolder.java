@@ -37,12 +37,7 @@ final class WarehouseFolder {
      */
     static WarehouseFolder of(String name, Configuration hadoop) {
         Path named = Locations.path(name, hadoop);
-        if (!Locations.renamedInOneStep(named, hadoop)) {
-            throw new FoiscopeException(
-                    Code.USAGE,
-                    "%s can't hold a warehouse: a file of %s isn't renamed in one step, so a table there could be half written; name a folder on hdfs: or file:"
-                            .formatted(name, Locations.scheme(named, hadoop)));
-        }
+        Locations.refuseUnlessAtomic(named, name, "a warehouse", hadoop);
         try {
             FileSystem files = Locations.fileSystem(named, hadoop);
             WarehouseFolder folder = new WarehouseFolder(files, files.makeQualified(named), hadoop);

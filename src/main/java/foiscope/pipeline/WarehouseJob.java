@@ -23,7 +23,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * One run's work on a warehouse: what it changes counts once it is {@linkplain #commit committed}, and otherwise is as if it had
@@ -31,41 +30,51 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class WarehouseJob implements AutoCloseable {
 
+    /** The list of a run's files, within the folder. */
+    private static final String MANIFEST = ".manifest";
+
     private final SparkSession session;
     private final DocumentStages stages;
     private final WarehouseFolder folder;
     private final Warehouse warehouse;
     private final Optional<WarehouseVersion> last;
+    private final Configuration hadoop;
     private Optional<IntakeJob> intake = Optional.empty();
     private AddedVocabularies added = AddedVocabularies.NONE;
     private Optional<Vocabularies> vocabularies = Optional.empty();
 
-    private WarehouseJob(SparkSession session, DocumentStages stages, WarehouseFolder folder, Warehouse warehouse) {
+    private WarehouseJob(
+            SparkSession session,
+            DocumentStages stages,
+            WarehouseFolder folder,
+            Warehouse warehouse,
+            Configuration hadoop) {
         this.session = session;
         this.stages = stages;
         this.folder = folder;
         this.warehouse = warehouse;
+        this.hadoop = hadoop;
         this.last = warehouse.last();
     }
 
     /** Does work that changes a warehouse, alone, on the state that its last version means. */
-    static <T> T writing(
-            WarehouseFolder folder, Configuration hadoop, Progress progress, Function<WarehouseJob, T> work) {
+    static <T> T writing(WarehouseFolder folder, Progress progress, Function<WarehouseJob, T> work) {
         try {
             boolean made = folder.absent();
-            boolean filled = false;
             RunLock lock = folder.lock();
+            boolean done = false;
             try {
-                T done = reading(folder, hadoop, progress, job -> {
+                T result = inSession(folder, progress, job -> {
                     job.warehouse.putBack(job.last);
                     return work.apply(job);
                 });
-                filled = true;
-                return done;
+                done = true;
+                return result;
             } finally {
-                lock.release();
-                if (made && !filled) {
+                if (made && !done) {
                     folder.remove();
+                } else {
+                    lock.release();
                 }
             }
         } catch (IOException e) {
@@ -74,12 +83,19 @@ final class WarehouseJob implements AutoCloseable {
         }
     }
 
-    /** Does work that reads a warehouse's last version. */
-    static <T> T reading(
-            WarehouseFolder folder, Configuration hadoop, Progress progress, Function<WarehouseJob, T> work) {
+    /**
+     * Does work that reads a warehouse's last version.
+     *
+     * @param warehouse the name of its folder
+     */
+    static <T> T reading(String warehouse, Surroundings around, Function<WarehouseJob, T> work) {
+        return inSession(WarehouseFolder.standing(warehouse, SessionJob.hadoop()), around.progress(), work);
+    }
+
+    private static <T> T inSession(WarehouseFolder folder, Progress progress, Function<WarehouseJob, T> work) {
         SparkSession session = SessionJob.open(folder.small(), Optional.of(folder.uri()), progress);
         try {
-            return within(session, folder, hadoop, DocumentStages.ofTheContract(), work);
+            return within(session, folder, SessionJob.hadoop(), DocumentStages.ofTheContract(), work);
         } finally {
             session.stop();
         }
@@ -93,7 +109,7 @@ final class WarehouseJob implements AutoCloseable {
             DocumentStages stages,
             Function<WarehouseJob, T> work) {
         try (Warehouse warehouse = Warehouse.open(session, folder.uri(), hadoop);
-                WarehouseJob job = new WarehouseJob(session, stages, folder, warehouse)) {
+                WarehouseJob job = new WarehouseJob(session, stages, folder, warehouse, hadoop)) {
             return work.apply(job);
         } catch (FoiscopeException e) {
             throw e;
@@ -153,32 +169,33 @@ final class WarehouseJob implements AutoCloseable {
     }
 
     /**
-     * Takes in what files hold.
+     * What a run made of the files that it was given, before it counts.
      *
+     * @param version to be committed
+     */
+    record Update(Intake intake, WarehouseVersion version) {}
+
+    /**
+     * Takes in what files hold, and has all documents read by the words that are given, or else by those of the last time.
+     *
+     * @param started when the files are listed
      * @param listing gives the files
      * @param whole whether files that grow are left for another time
      */
-    Intake take(Consumer<Consumer<SourceFile>> listing, long packBytes, boolean whole, Configuration hadoop) {
-        String list = folder.within(".manifest").toString();
-        Manifest manifest = Manifest.write(list, listing, packBytes, SessionJob.cores(), hadoop);
+    Update update(
+            Instant started,
+            Consumer<Consumer<SourceFile>> listing,
+            AddedVocabularies given,
+            long packBytes,
+            boolean whole) {
+        Manifest manifest =
+                Manifest.write(folder.within(MANIFEST).toString(), listing, packBytes, SessionJob.cores(), hadoop);
         IntakeJob job = new IntakeJob(
-                session,
-                stages,
-                warehouse,
-                folder,
-                ProgramVersion.number(),
-                last,
-                manifest,
-                manifest.partitions(packBytes),
-                whole);
+                session, stages, warehouse, folder, last, manifest, manifest.partitions(packBytes), started, whole);
         intake = Optional.of(job);
         Intake taken = job.take();
-        try {
-            folder.files().delete(folder.within(".manifest"), false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return taken;
+        interpret(given.orThoseOf(lastAdded()));
+        return new Update(taken, candidate(started));
     }
 
     /** Has all documents read by these words, without opening one. */
@@ -186,10 +203,9 @@ final class WarehouseJob implements AutoCloseable {
         added = words;
         Vocabularies known = words.vocabularies();
         vocabularies = Optional.of(known);
-        String reader = ProgramVersion.number();
         if (intake.filter(IntakeJob::changedDocuments).isPresent()
-                || !InterpretationJob.isCurrent(known, reader, last)) {
-            new InterpretationJob(session, stages, warehouse, reader).interpret(known, last);
+                || !InterpretationJob.isCurrent(known, stages.version(), last)) {
+            new InterpretationJob(session, stages, warehouse).interpret(known, last);
         }
     }
 
@@ -199,7 +215,7 @@ final class WarehouseJob implements AutoCloseable {
         WarehouseVersion next = warehouse.next(
                 last,
                 now.toString(),
-                ProgramVersion.number(),
+                stages.version(),
                 vocabularyVersion,
                 added.rows(),
                 added.decisions().orElse(null));
@@ -210,12 +226,8 @@ final class WarehouseJob implements AutoCloseable {
                 .orElse(next);
     }
 
-    /**
-     * Makes a version the one that everyone sees.
-     *
-     * @param settled before when a file must have been written to be known by its time
-     */
-    void commit(WarehouseVersion version, Instant settled) {
+    /** Makes a version the one that everyone sees. */
+    void commit(WarehouseVersion version) {
         if (last.filter(version::equals).isEmpty()) {
             warehouse.commit(version);
             Set<String> words = Stream.concat(last.stream(), Stream.of(version))
@@ -225,7 +237,7 @@ final class WarehouseJob implements AutoCloseable {
                 warehouse.keepReadings(words);
             }
         }
-        intake.ifPresent(job -> job.remember(settled.toEpochMilli()));
+        intake.ifPresent(IntakeJob::remember);
     }
 
     /** The layout of each document that a version means: this program's, or else the latest. */
@@ -240,25 +252,22 @@ final class WarehouseJob implements AutoCloseable {
 
     /** Does something with the datasets of a version, which are kept meanwhile. */
     <T> T withDatasets(WarehouseVersion version, Function<DatasetsJob, T> work) {
-        Vocabularies words = AddedVocabularies.of(version).vocabularies();
-        Dataset<Row> readings = readings(version).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> compared = RunJob.compared(
-                        readings, words, Math.max(1, readings.rdd().getNumPartitions()))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            return work.apply(new DatasetsJob(readings, compared));
-        } finally {
-            compared.unpersist();
-            readings.unpersist();
-        }
+        Dataset<Row> readings = readings(version);
+        return RunJob.withDatasets(readings, words(version), partitions(readings), work);
     }
 
     /** Has all datasets of a version's release written, and not yet put into place. */
     RunSummary write(WarehouseVersion version, ReleaseWriter release) {
-        Vocabularies words = AddedVocabularies.of(version).vocabularies();
         Dataset<Row> readings = readings(version);
-        return new RunJob(session, stages)
-                .write(readings, words, Math.max(1, readings.rdd().getNumPartitions()), release);
+        return new RunJob(session, stages).write(readings, words(version), partitions(readings), release);
+    }
+
+    private static Vocabularies words(WarehouseVersion version) {
+        return AddedVocabularies.of(version).vocabularies();
+    }
+
+    private static int partitions(Dataset<Row> readings) {
+        return Math.max(1, readings.rdd().getNumPartitions());
     }
 
     /** What a version's release says of itself. */
@@ -266,8 +275,14 @@ final class WarehouseJob implements AutoCloseable {
         return new ReleaseInfo(version.reader(), version.vocabularyVersion(), List.of());
     }
 
+    /** The list of files goes last: a part of what was kept that is lost would be made anew from it. */
     @Override
     public void close() {
         intake.ifPresent(IntakeJob::close);
+        try {
+            folder.files().delete(folder.within(MANIFEST), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -162,7 +162,7 @@ final class DataPackage {
     }
 
     /** The dataset that lists what a column names: the first one whose key it is. */
-    private static Optional<Dataset> listing(Column column) {
+    static Optional<Dataset> listing(Column column) {
         return Arrays.stream(Dataset.values())
                 .filter(dataset -> !dataset.comparison() && dataset.key().equals(List.of(column.name())))
                 .findFirst();

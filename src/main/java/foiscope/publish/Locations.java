@@ -1,5 +1,7 @@
 package foiscope.publish;
 
+import foiscope.model.FoiscopeException;
+import foiscope.model.FoiscopeException.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,13 +54,25 @@ public final class Locations {
         }
     }
 
-    /** Whether its file system renames a folder in one step, so that what grows beside it stands there whole or not at all. */
-    public static boolean renamedInOneStep(Path path, Configuration hadoop) {
-        return Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme(path, hadoop));
+    /**
+     * Refuses a folder whose file system doesn't rename in one step, so that what grows there could stand half.
+     *
+     * @param name as the user gave it
+     * @param what it is to hold, with its article
+     * @throws FoiscopeException USAGE
+     */
+    public static void refuseUnlessAtomic(Path path, String name, String what, Configuration hadoop) {
+        String scheme = scheme(path, hadoop);
+        if (!Arrays.asList(hadoop.getTrimmedStrings(ATOMIC, ATOMIC_SCHEMES)).contains(scheme)) {
+            throw new FoiscopeException(
+                    Code.USAGE,
+                    "%s can't hold %s: a folder of %s isn't renamed in one step, so %s there could be half one; name a folder on hdfs: or file:, and copy it from there"
+                            .formatted(name, what, scheme, what));
+        }
     }
 
     /** The scheme of its file system, which need not be there. */
-    public static String scheme(Path path, Configuration hadoop) {
+    private static String scheme(Path path, Configuration hadoop) {
         String scheme = path.toUri().getScheme();
         return scheme == null ? FileSystem.getDefaultUri(hadoop).getScheme() : scheme;
     }

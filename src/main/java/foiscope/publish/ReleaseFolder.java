@@ -49,12 +49,7 @@ final class ReleaseFolder {
     /** A link is followed, so that what it points to is replaced, not the link. */
     static ReleaseFolder of(String dir, ExistingRelease existing, Configuration hadoop) throws IOException {
         Path named = Locations.path(dir, hadoop);
-        if (!Locations.renamedInOneStep(named, hadoop)) {
-            throw new FoiscopeException(
-                    Code.USAGE,
-                    "%s can't hold a release: a folder of %s isn't renamed in one step, so a release there could be half one; name a folder on hdfs: or file:, and copy it from there"
-                            .formatted(dir, Locations.scheme(named, hadoop)));
-        }
+        Locations.refuseUnlessAtomic(named, dir, "a release", hadoop);
         FileSystem files = Locations.fileSystem(named, hadoop);
         Path target = files.makeQualified(named);
         if (Locations.local(target) && Files.exists(Locations.onDisk(target))) {

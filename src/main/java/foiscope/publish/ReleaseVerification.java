@@ -273,15 +273,11 @@ public final class ReleaseVerification {
         return code == null ? Optional.empty() : Optional.of(row -> unlisted(column, row, code));
     }
 
-    /** The dataset in which what a column names must have a row; datasets come after those that they name. */
+    /** The dataset in which what a column names must have a row. */
     private static Optional<Dataset> named(Dataset dataset, Column column) {
-        String key = column.name().equals("observation_ids") ? "observation_id" : column.name();
-        return Arrays.stream(Dataset.values())
-                .filter(other -> other != dataset
-                        && !other.comparison()
-                        && other.compareTo(dataset) < 0
-                        && other.key().equals(List.of(key)))
-                .findFirst();
+        return column.name().equals("observation_ids")
+                ? Optional.of(Dataset.OBSERVATIONS)
+                : DataPackage.listing(column).filter(other -> other != dataset);
     }
 
     private Optional<String> missing(Column column, Record row, Dataset other) {

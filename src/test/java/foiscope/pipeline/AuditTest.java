@@ -56,7 +56,7 @@ class AuditTest extends SparkTest {
 
     @Test
     void aFigureThatChangedByItselfIsFound() {
-        release("next", new DocumentStages(Stages::read, AuditTest::kentDoubled));
+        release("next", new DocumentStages("wrong", Stages::read, AuditTest::kentDoubled));
         assertThat(findings(new NothingChangedUnasked()))
                 .hasSize(2)
                 .allMatch(finding ->
@@ -76,7 +76,7 @@ class AuditTest extends SparkTest {
 
     @Test
     void figuresThatBecameNoneAreFoundAboveTheShare() {
-        release("next", new DocumentStages(Stages::read, AuditTest::kentHalved));
+        release("next", new DocumentStages("wrong", Stages::read, AuditTest::kentHalved));
         assertThat(findings(new FewBecameUnresolved(0.4)))
                 .containsExactly("Kent Police: 1 of 2 figures are none any more, more than 40 %");
         assertThat(findings(new FewBecameUnresolved(0.5))).isEmpty();

@@ -15,7 +15,7 @@ import java.util.List;
 /** Stages for documents that hold nothing but the number of their figures. */
 final class TestStages {
 
-    static final DocumentStages NUMBERS = new DocumentStages(TestStages::read, TestStages::interpret);
+    static final DocumentStages NUMBERS = new DocumentStages("test", TestStages::read, TestStages::interpret);
 
     private TestStages() {}
 

@@ -73,19 +73,28 @@ final class TestWarehouse {
     }
 
     Intake ingest(Path source) {
-        SourceListing listing = new SourceListing(hadoop, Progress.SILENT);
         return writing(job -> IngestJob.run(
-                job, listing, List.of(source.toString()), RunConfig.PACK_BYTES, InstantSource.fixed(NOW), hadoop));
+                job,
+                new SourceListing(hadoop, Progress.SILENT),
+                List.of(source.toString()),
+                RunConfig.PACK_BYTES,
+                NOW));
     }
 
     /** Takes in as an ingest does, and dies before anything of it counts. */
     void ingestAndDie() {
         SourceListing listing = new SourceListing(hadoop, Progress.SILENT);
-        writing(job -> {
-            job.take(found -> listing.forEach(List.of(letters.toString()), found), RunConfig.PACK_BYTES, false, hadoop);
-            job.interpret(job.lastAdded());
-            return 0;
-        });
+        writing(job -> job.update(
+                NOW,
+                found -> listing.forEach(List.of(letters.toString()), found),
+                AddedVocabularies.NONE,
+                RunConfig.PACK_BYTES,
+                false));
+    }
+
+    /** The same warehouse, as another version of the program works on it. */
+    TestWarehouse by(DocumentStages others) {
+        return new TestWarehouse(session, others, root, name);
     }
 
     Normalised normalise(Optional<Path> vocabularies, Optional<Path> decisions, Consumer<FigureChange> changes) {

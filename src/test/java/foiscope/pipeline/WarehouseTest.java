@@ -7,7 +7,9 @@ import foiscope.SparkTest;
 import foiscope.dataset.Dataset;
 import foiscope.dataset.DocumentRow;
 import foiscope.dataset.ObservationRow;
+import foiscope.dataset.Reading;
 import foiscope.model.FoiscopeException;
+import foiscope.model.ReadDocument;
 import foiscope.vocabulary.Vocabularies;
 import foiscope.warehouse.WarehouseTable;
 import java.io.IOException;
@@ -89,6 +91,77 @@ class WarehouseTest extends SparkTest {
                 .hasSize(3)
                 .allMatch(row -> row.endsWith(",true]"))
                 .anyMatch(row -> row.contains(",kent.txt,") && row.contains("/zz.txt,"));
+    }
+
+    /** Each source is taken in by itself, so that the files of the others aren't listed. */
+    @Test
+    void aLetterThatLiesInTwoSourcesStandsWhileOneOfThemHasIt() throws IOException {
+        Path one = warehouse.letters.resolve("one");
+        Path other = warehouse.letters.resolve("other");
+        warehouse.write("one/kent.txt", letter("Kent Police", 4));
+        warehouse.write("other/copy.txt", letter("Kent Police", 4));
+        warehouse.write("other/essex.txt", letter("Essex Police", 1));
+        warehouse.ingest(one);
+        warehouse.ingest(other);
+        warehouse.write("other/copy.txt", letter("Kent Police", 8));
+        assertThat(warehouse.ingest(other).replaced()).isZero();
+        assertThat(standing()).isEqualTo(3);
+
+        warehouse.write("other/copy.txt", letter("Kent Police", 4));
+        warehouse.ingest(other);
+        warehouse.write("one/kent.txt", letter("Kent Police", 9));
+        assertThat(warehouse.ingest(one).replaced()).as("the first place, too").isZero();
+        warehouse.write("other/copy.txt", letter("Kent Police", 7));
+        assertThat(warehouse.ingest(other).replaced()).as("now it is nowhere").isOne();
+        assertThat(counts("Kent Police")).containsExactlyInAnyOrder(7.0, 9.0);
+    }
+
+    /** While a file is away a document may give way that still lies there. */
+    @Test
+    void aLetterThatComesBackUnchangedStandsAgainWithoutBeingOpened() throws IOException {
+        Path one = warehouse.letters.resolve("one");
+        warehouse.write("one/essex.txt", letter("Essex Police", 1));
+        warehouse.write("one/kent.txt", letter("Kent Police", 4));
+        warehouse.write("other/copy.txt", letter("Kent Police", 4));
+        warehouse.ingest(one);
+        warehouse.ingest(warehouse.letters.resolve("other"));
+        Files.move(one, folder.resolve("away"));
+        warehouse.write("other/copy.txt", letter("Kent Police", 8));
+        assertThat(warehouse.ingest(warehouse.letters.resolve("other")).replaced())
+                .isOne();
+        assertThat(counts("Kent Police")).containsExactly(8.0);
+
+        Files.move(folder.resolve("away"), one);
+        assertThat(warehouse.ingest(one)).isEqualTo(new Intake(2, 0, 0, 0, 0, 0));
+        assertThat(counts("Kent Police")).containsExactlyInAnyOrder(4.0, 8.0);
+    }
+
+    @Test
+    void anotherVersionOfTheProgramReadsEveryLetterAnew() throws IOException {
+        warehouse.ingest();
+        TestWarehouse next = warehouse.by(
+                new DocumentStages("next", (source, bytes) -> Stages.read(source, bytes), WarehouseTest::onlyKent));
+        Files.delete(warehouse.letters.resolve("surrey.txt"));
+        assertThat(next.ingest()).as("what it finds it opens").isEqualTo(new Intake(1, 1, 0, 0, 0, 0));
+        assertThat(next.observations()).extracting(ObservationRow::force).containsExactly("Kent Police");
+        assertThat(next.ingest()).isEqualTo(new Intake(1, 0, 0, 0, 0, 0));
+        assertThat(next.meant().get(WarehouseTable.READINGS))
+                .as("and what is gone it interprets by its last layout")
+                .hasSize(2);
+    }
+
+    private static Reading onlyKent(ReadDocument document, Vocabularies vocabularies) {
+        Reading reading = Stages.interpret(document, vocabularies);
+        return new Reading(
+                reading.document(),
+                reading.setAside(),
+                reading.responses(),
+                reading.questions(),
+                reading.observations().stream()
+                        .filter(figure -> figure.force().equals("Kent Police"))
+                        .toList(),
+                reading.unresolved(),
+                reading.decisions());
     }
 
     @Test
@@ -237,6 +310,12 @@ class WarehouseTest extends SparkTest {
                         folder.resolve("absent").toString(),
                         spark().sparkContext().hadoopConfiguration()))
                 .hasMessageContaining("there is no warehouse at");
+    }
+
+    private long standing() {
+        return warehouse.meant().getOrDefault(WarehouseTable.DOCUMENTS, List.of()).stream()
+                .filter(row -> row.endsWith(",true]"))
+                .count();
     }
 
     private List<ObservationRow> figures() {
