@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,8 @@ sealed interface RowValue {
         if (plain instanceof Class<?> known) {
             if (Same.TYPES.containsKey(known)) {
                 return new Same(Same.TYPES.get(known));
+            } else if (known == LocalDate.class) {
+                return new Day();
             } else if (known == BigDecimal.class) {
                 return new Decimal();
             } else if (known.isEnum()) {
@@ -63,8 +66,7 @@ sealed interface RowValue {
                 double.class, DataTypes.DoubleType,
                 Double.class, DataTypes.DoubleType,
                 boolean.class, DataTypes.BooleanType,
-                Boolean.class, DataTypes.BooleanType,
-                LocalDate.class, DataTypes.DateType);
+                Boolean.class, DataTypes.BooleanType);
 
         @Override
         public Object held(Object value) {
@@ -74,6 +76,28 @@ sealed interface RowValue {
         @Override
         public Object value(Object held) {
             return held;
+        }
+    }
+
+    /**
+     * A day. A session's setting makes Spark give it as a {@code LocalDate}, but a job that is started while rows are asked for
+     * one by one doesn't know the session's settings, and its functions are given the older type.
+     */
+    record Day() implements RowValue {
+
+        @Override
+        public DataType dataType() {
+            return DataTypes.DateType;
+        }
+
+        @Override
+        public Object held(Object value) {
+            return value;
+        }
+
+        @Override
+        public Object value(Object held) {
+            return held instanceof Date older ? older.toLocalDate() : held;
         }
     }
 

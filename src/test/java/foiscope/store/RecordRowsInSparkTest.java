@@ -1,5 +1,9 @@
 package foiscope.store;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.SparkTest;
@@ -14,16 +18,22 @@ import foiscope.model.TextBlock;
 import foiscope.testing.SampleReadings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordRowsInSparkTest extends SparkTest {
 
     private static final long serialVersionUID = 1L;
+
+    record Dated(LocalDate day) {}
 
     private static final DocumentId ID = DocumentId.of("letter".getBytes(StandardCharsets.UTF_8));
 
@@ -65,6 +75,26 @@ class RecordRowsInSparkTest extends SparkTest {
     @Test
     void readingsGoThroughPartitionsAndParquet(@TempDir Path folder) {
         keepsAll(Reading.class, SampleReadings.several(3), folder);
+    }
+
+    /** Jobs that start while rows are asked for one by one don't know the session's settings; interpreted functions ask them there. */
+    @Test
+    void daysReachFunctionsHoweverTheirJobIsStarted() {
+        RecordRows<Dated> rows = RecordRows.of(Dated.class);
+        UserDefinedFunction nextDay = udf(
+                (UDF1<Row, Row>)
+                        row -> rows.row(new Dated(rows.record(row).day().plusDays(1))),
+                rows.schema());
+        SparkSession interpreted = spark().newSession();
+        interpreted.conf().set("spark.sql.codegen.wholeStage", "false");
+        interpreted.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        interpreted.conf().set("spark.sql.adaptive.enabled", "false");
+        Dataset<Row> days = interpreted
+                .createDataset(List.of(rows.row(new Dated(LocalDate.of(2019, 3, 31)))), rows.encoder())
+                .repartition(2)
+                .select(inline(array(nextDay.apply(struct(rows.columns())))));
+
+        assertThat(rows.records(days.toLocalIterator())).containsExactly(new Dated(LocalDate.of(2019, 4, 1)));
     }
 
     private <T extends Record> void keepsAll(Class<T> type, List<T> records, Path folder) {
