@@ -1,5 +1,6 @@
 package foiscope.publish;
 
+import foiscope.model.Caveat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,22 +50,35 @@ final class CodeText {
 
     private static Map<String, String> caveats() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("part year", "The period covers only part of the year.");
-        meanings.put("period other", "The period is no year: it can't be set beside years.");
-        meanings.put("other unit", "The force counts in a unit of its own.");
-        meanings.put("unit unknown", "The letter doesn't say what is counted.");
-        meanings.put("joint forces", "One figure for several forces together.");
-        meanings.put("not uk", "The figure is of no UK force.");
-        meanings.put("mismatch", "The letter's parts and totals contradict each other; the interval holds them all.");
-        meanings.put("suppressed", "The force hid a small number behind a sign or a range.");
-        meanings.put("withheld", "The force holds the figure, or a part of it, and withheld it under an exemption.");
-        meanings.put(
-                "unresolved remainder", "Part of the total couldn't be read for sure; only the upper bound has it.");
-        meanings.put("regime change", "The rules on what is counted changed in this year or just before it.");
-        meanings.put("date unsaid", "The letter doesn't say whether it counts by the day of recording or by another.");
-        meanings.put("note", "The letter qualifies the figure.");
-        meanings.put("provisional", "The force may still change the figure.");
-        meanings.put("small base", "Fewer than five: chance alone moves it, so no rate is printed here.");
+        for (Caveat caveat : Caveat.values()) {
+            String meaning = meaning(caveat);
+            if (!meaning.isEmpty()) {
+                meanings.put(words(caveat.code()), meaning);
+            }
+        }
         return meanings;
+    }
+
+    /** What a caveat of a comparison warns of; empty for one of observations alone. */
+    private static String meaning(Caveat caveat) {
+        return switch (caveat) {
+            case PART_YEAR -> "The period covers only part of the year.";
+            case PERIOD_OTHER -> "The period is no year: it can't be set beside years.";
+            case OTHER_UNIT -> "The force counts in a unit of its own.";
+            case UNIT_UNKNOWN -> "The letter doesn't say what is counted.";
+            case FORCE_UNKNOWN -> "The letter doesn't say which force answers.";
+            case JOINT_FORCES -> "One figure for several forces together.";
+            case NOT_UK -> "The figure is of no UK force.";
+            case MISMATCH -> "The letter's parts and totals contradict each other; the interval holds them all.";
+            case SUPPRESSED -> "The force hid a small number behind a sign or a range.";
+            case WITHHELD -> "The force holds the figure, or a part of it, and withheld it under an exemption.";
+            case UNRESOLVED_REMAINDER -> "Part of the total couldn't be read for sure; only the upper bound has it.";
+            case REGIME_CHANGE -> "The rules on what is counted changed in this year or just before it.";
+            case DATE_UNSAID -> "The letter doesn't say whether it counts by the day of recording or by another.";
+            case NOTE -> "The letter qualifies the figure.";
+            case PROVISIONAL -> "The force may still change the figure.";
+            case SMALL_BASE -> "Fewer than five: chance alone moves it, so no rate is printed here.";
+            case SUPERSEDED -> "";
+        };
     }
 }

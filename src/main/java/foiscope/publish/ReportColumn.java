@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind how its cells are set
  */
-record ReportColumn(String heading, Kind kind, Function<ComparisonRow, String> text) {
+record ReportColumn(String heading, Kind kind, Cell cell) {
+
+    /** What a row has in a column. */
+    @FunctionalInterface
+    interface Cell {
+        void write(ComparisonRow row, Html html);
+    }
 
     /** How cells are set: the tags of a column's heading and of its cells. */
     enum Kind {
@@ -33,15 +39,11 @@ record ReportColumn(String heading, Kind kind, Function<ComparisonRow, String> t
         String headingTag() {
             return headingTag;
         }
-
-        String cellTag() {
-            return cellTag;
-        }
     }
 
     static List<ReportColumn> of(Dataset dataset) {
         List<ReportColumn> columns = new ArrayList<>();
-        columns.add(new ReportColumn("Force", Kind.ROW_HEADING, ComparisonRow::force));
+        columns.add(of("Force", Kind.ROW_HEADING, ComparisonRow::force));
         columns.add(words("Year", ComparisonRow::year));
         columns.add(words("Kind of year", row -> CodeText.words(row.yearBasis())));
         switch (dataset) {
@@ -51,6 +53,7 @@ record ReportColumn(String heading, Kind kind, Function<ComparisonRow, String> t
         }
         codeHeading(dataset).ifPresent(heading -> columns.add(words(heading, row -> optional(row.code()))));
         columns.add(figure("Count", row -> IntervalText.of(row.lower(), row.upper())));
+        columns.add(new ReportColumn("Figures behind it", Kind.FIGURE, ReportColumn::figuresBehind));
         columns.add(words("Counted as", row -> CodeText.words(row.countingUnit())));
         if (dataset != Dataset.BY_YEAR) {
             columns.add(figure("Year's total", row -> IntervalText.of(row.totalLower(), row.totalUpper())));
@@ -67,11 +70,24 @@ record ReportColumn(String heading, Kind kind, Function<ComparisonRow, String> t
     }
 
     private static ReportColumn words(String heading, Function<ComparisonRow, String> text) {
-        return new ReportColumn(heading, Kind.WORDS, text);
+        return of(heading, Kind.WORDS, text);
     }
 
     private static ReportColumn figure(String heading, Function<ComparisonRow, String> text) {
-        return new ReportColumn(heading, Kind.FIGURE, text);
+        return of(heading, Kind.FIGURE, text);
+    }
+
+    private static ReportColumn of(String heading, Kind kind, Function<ComparisonRow, String> text) {
+        return new ReportColumn(heading, kind, (row, html) -> html.element(kind.cellTag, text.apply(row)));
+    }
+
+    /** How many there are, and the command that tells them. */
+    private static void figuresBehind(ComparisonRow row, Html html) {
+        html.markup("<" + Kind.FIGURE.cellTag + "><details><summary>")
+                .text(Integer.toString(row.observations()))
+                .markup("</summary>")
+                .element("code", "foiscope explain " + row.rowId() + " --release .")
+                .markup("</details></td>");
     }
 
     private static String optional(@Nullable String code) {

@@ -69,13 +69,9 @@ final class ReportTable {
             shown++;
             rows.markup("<tr>");
             for (ReportColumn column : columns) {
-                rows.element(column.kind().cellTag(), column.text().apply(row));
+                column.cell().write(row, rows);
             }
-            rows.markup("<td class=\"figure\"><details><summary>")
-                    .text(Integer.toString(row.observations()))
-                    .markup("</summary>")
-                    .element("code", "foiscope explain " + row.rowId() + " --release .")
-                    .markup("</details></td></tr>\n");
+            rows.markup("</tr>\n");
         }
 
         private void show(Html html, String caption) {
@@ -88,7 +84,6 @@ final class ReportTable {
             for (ReportColumn column : columns) {
                 html.element(column.kind().headingTag(), column.heading());
             }
-            html.element(ReportColumn.Kind.FIGURE.headingTag(), "Figures behind it");
             html.markup("</tr></thead>\n<tbody>\n").append(rows).markup("</tbody>\n</table>\n</div>\n");
             if (count > rowLimit) {
                 html.markup("<p>")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.dataset.ComparisonRow;
 import foiscope.dataset.Dataset;
+import foiscope.model.Caveat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,22 @@ class ReportPageTest {
                 SampleRows.comparison("Beds", 3.0, 3.0, true, "date_unsaid;small_base"));
         assertThat(row(page, "Avon")).contains(">0.12–4.57</td>");
         assertThat(row(page, "Beds")).doesNotContain("4.57").contains("date unsaid; small base");
+    }
+
+    @Test
+    void everyRowLeadsToItsFigures() throws IOException {
+        assertThat(row(page(SampleRows.comparison("Avon", 7.0, 7.0, true, null)), "Avon"))
+                .contains("<summary>3</summary><code>foiscope explain ab12 --release .</code>");
+    }
+
+    @Test
+    void everyCaveatThatARowMayHaveIsTold() throws IOException {
+        String page = page();
+        for (Caveat caveat : Caveat.values()) {
+            assertThat(page.contains("<dt>" + caveat.code().replace('_', ' ') + "</dt>"))
+                    .as(caveat.code())
+                    .isEqualTo(caveat != Caveat.SUPERSEDED);
+        }
     }
 
     @Test
