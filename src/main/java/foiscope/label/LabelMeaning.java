@@ -1,5 +1,6 @@
 package foiscope.label;
 
+import foiscope.model.Coding;
 import foiscope.model.Fact;
 import foiscope.vocabulary.NumberKind;
 import java.util.ArrayList;
@@ -50,6 +51,17 @@ public record LabelMeaning(
     static LabelMeaning noCount(NumberKind kind) {
         return new LabelMeaning(
                 List.of(), Optional.empty(), Optional.of(kind), false, false, false, false, false, List.of(), false);
+    }
+
+    /** Whether it stands among a dimension's values and its words are none that is known: they limit its figures instead. */
+    public boolean valueUnknown() {
+        return fact(Fact.OfPopulation.class).isPresent() && facts.stream().anyMatch(LabelMeaning::unknownValue);
+    }
+
+    private static boolean unknownValue(Fact fact) {
+        return fact instanceof Fact.OfOutcome outcome && outcome.outcome().code() == Coding.Unstated.UNKNOWN
+                || fact instanceof Fact.OfGender gender && gender.coding() == Coding.Unstated.UNKNOWN
+                || fact instanceof Fact.OfCode code && code.coding() == Coding.Unstated.UNKNOWN;
     }
 
     /** The facts of one kind. */

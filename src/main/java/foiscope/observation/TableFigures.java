@@ -188,7 +188,25 @@ final class TableFigures {
         } else if (read.names().isPresent()) {
             breakdown(read, read.names().get());
         } else {
+            int before = counts.size();
             count(read);
+            if (counts.size() > before) {
+                all.forEach(this::unknownValue);
+            }
+        }
+    }
+
+    /** A label that leaves its figures' code open is listed, once for all of them. */
+    private void unknownValue(Governor governor) {
+        if (governor.meaning().valueUnknown()) {
+            Label label = governor.label();
+            figures.unresolved()
+                    .add(new Unresolved(
+                            label.place(),
+                            label.words(),
+                            UnresolvedReason.UNKNOWN_LABEL,
+                            "no value that is known, among others that are",
+                            "add a row to terms.csv"));
         }
     }
 

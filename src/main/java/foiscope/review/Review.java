@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,8 +88,11 @@ public final class Review {
         }
         String force =
                 reading.responses().stream().map(ResponseRow::force).findFirst().orElse(Codes.UNKNOWN);
+        Set<String> labels = found.values().stream().map(UnknownWords::place).collect(Collectors.toSet());
         for (UnresolvedRow row : reading.unresolved()) {
-            add(found, unresolved(row, force, tables));
+            if (cells(row.place()).stream().map(Cell::inWords).noneMatch(labels::contains)) {
+                add(found, unresolved(row, force, tables));
+            }
         }
         return List.copyOf(found.values());
     }

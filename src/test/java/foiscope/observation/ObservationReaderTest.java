@@ -1,9 +1,12 @@
 package foiscope.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import foiscope.dataset.ObservationRow;
+import foiscope.dataset.UnresolvedRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +71,29 @@ class ObservationReaderTest {
         assertThat(read.observations())
                 .extracting(ObservationRow::outcome)
                 .doesNotContain("local_resolution", "withdrawn", "upheld", "not_upheld", "final_written_warning");
+    }
+
+    @Test
+    void anUnknownOutcomeIsListedOnceForAllItsFiguresAndTheForcesOwnUnknownIsnt() {
+        Read read = Read.of(
+                """
+                Kent Police
+
+                Officers by outcome
+
+                Outcome\t2018\t2019
+                Dismissed\t1\t2
+                Resigned\t4\t3
+                Zorged off\t3\t5
+                Unknown\t1\t1
+                """
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read.observations())
+                .filteredOn(row -> row.outcome().equals("_U"))
+                .hasSize(4);
+        assertThat(read.unresolved())
+                .extracting(UnresolvedRow::place, UnresolvedRow::reason)
+                .containsExactly(tuple("table 1, row 4, column 1, word 1", "unknown_label"));
     }
 
     @Test
