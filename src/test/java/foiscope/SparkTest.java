@@ -1,7 +1,6 @@
 package foiscope;
 
 import com.holdenkarau.spark.testing.JavaDataFrameSuiteBase;
-import foiscope.publish.PosixLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +25,6 @@ public abstract class SparkTest extends JavaDataFrameSuiteBase {
     public SparkConf conf() {
         return super.conf()
                 .setMaster("local[2]")
-                .set("spark.hadoop." + PosixLocalFileSystem.SETTING, PosixLocalFileSystem.class.getName())
                 .set("spark.ui.enabled", "false")
                 .set("spark.sql.shuffle.partitions", "2")
                 .set("spark.sql.adaptive.enabled", "false")
