@@ -4,6 +4,7 @@ import foiscope.model.FoiscopeException;
 import foiscope.model.FoiscopeException.Code;
 import foiscope.publish.PosixLocalFileSystem;
 import foiscope.warehouse.Warehouse;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -28,6 +29,10 @@ final class SessionJob {
         return hadoop;
     }
 
+    /** Settings by which Spark interprets what it would take longer to compile than to do. */
+    static final Map<String, String> INTERPRETED =
+            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
     /** How many tasks run at once as far as is known before there is a session: on this machine its processors. */
     static int cores() {
         return Math.max(Runtime.getRuntime().availableProcessors(), new SparkConf().getInt("spark.cores.max", 1));
@@ -51,8 +56,7 @@ final class SessionJob {
         if (!conf.contains("spark.master")) {
             thisMachine(conf);
             if (few) {
-                conf.setIfMissing("spark.sql.codegen.wholeStage", "false")
-                        .setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+                INTERPRETED.forEach(conf::setIfMissing);
             }
         }
         conf.setIfMissing("spark.app.name", "foiscope");

@@ -52,6 +52,7 @@ final class TestWarehouse {
         this.session = session.newSession();
         this.stages = stages;
         this.hadoop = session.sparkContext().hadoopConfiguration();
+        SessionJob.INTERPRETED.forEach((key, value) -> this.session.conf().set(key, value));
         Warehouse.settings(folder().uri())
                 .forEach((key, value) -> this.session.conf().set(key, value));
     }
