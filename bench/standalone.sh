@@ -24,14 +24,14 @@ trap 'exit 130' INT TERM
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*"; }
 
-# Waits until a log says something a number of times, at most 60 seconds.
+# Waits until a log says something a number of times, at most three minutes.
 await() {
   local log=$1 words=$2 times=$3
-  for _ in $(seq 120); do
+  for _ in $(seq 360); do
     [ -f "$log" ] && [ "$(grep -c -- "$words" "$log" || true)" -ge "$times" ] && return
     sleep 0.5
   done
-  say "'$words' isn't in $(basename "$log") after 60 seconds"
+  say "'$words' isn't in $(basename "$log") after three minutes"
   return 1
 }
 

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param fileName its name, a hint and no proof of its format
  * @param text its text with line feeds as line ends, where it is text
+ * @param container the media type of a document that keeps its parts in a ZIP or OLE 2 file
  */
-record Content(byte[] bytes, String fileName, Optional<String> text) {
+record Content(byte[] bytes, String fileName, Optional<String> text, Optional<String> container) {
 
     /** How data in JSON begins; a letter may begin with a bracket too. */
     private static final Pattern DATA = Pattern.compile("(?:\\[\\s*)*\\{\\s*[\"}]|\\[\\s*(?:\"|\\d)");
@@ -23,7 +24,9 @@ record Content(byte[] bytes, String fileName, Optional<String> text) {
     private static final int LOOK = 8192;
 
     static Content of(byte[] bytes, String fileName) {
-        return new Content(bytes, fileName, looksBinary(bytes) ? Optional.empty() : Optional.of(decode(bytes)));
+        return looksBinary(bytes)
+                ? new Content(bytes, fileName, Optional.empty(), Containers.mediaType(bytes))
+                : new Content(bytes, fileName, Optional.of(decode(bytes)), Optional.empty());
     }
 
     /** Whether the first bytes hold control characters that no text has, or the signature of another format. */

@@ -6,15 +6,14 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import foiscope.document.CsvLines.CsvLine;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
+import foiscope.model.SourceCell;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * CSV, as a spreadsheet writes it. Empty rows part tables; a row with one filled cell above or below a table is a line of text,
- * within a table a row like any other.
- */
+/** CSV, as a spreadsheet writes it. */
 final class CsvReader implements DocumentReader {
 
     private static final int MAX_CELL = 32_768;
@@ -53,43 +52,29 @@ final class CsvReader implements DocumentReader {
         String text = content.text().orElse("");
         char delimiter = CsvLines.delimiter(text);
         CsvParser parser = new CsvParser(settings(delimiter));
-        List<List<String>> block = new ArrayList<>();
+        SheetBlocks blocks = new SheetBlocks(layout, false);
         List<CsvLine> broken = new ArrayList<>();
-        int cells = 0;
-        long characters = 0;
+        int number = 0;
         for (CsvLine line : CsvLines.of(text, delimiter)) {
-            if (!layout.room(cells, characters)) {
+            if (!blocks.room()) {
                 break;
             }
+            number++;
             if (line.broken()) {
                 broken.add(line);
-                // Its place stays, so that the rows after it keep their numbers.
-                block.add(List.of(""));
+                blocks.keepPlace(number);
                 continue;
             }
             try {
                 String[] parsed = line.text().isEmpty() ? new String[0] : parser.parseLine(line.text());
-                List<String> row = parsed == null
-                        ? List.of()
-                        : Arrays.stream(parsed)
-                                .map(cell -> cell == null ? "" : cell)
-                                .toList();
-                if (row.stream().allMatch(String::isBlank)) {
-                    block(layout, block);
-                    cells = 0;
-                    characters = 0;
-                } else {
-                    block.add(row);
-                    cells += row.size();
-                    characters += line.text().length();
-                }
+                blocks.row(new SheetBlocks.Row(number, false, cells(number, parsed)));
             } catch (TextParsingException e) {
                 // A cell or row over the limit: what stood before it is kept.
-                block(layout, block);
+                blocks.end();
                 layout.stop();
             }
         }
-        block(layout, block);
+        blocks.end();
         broken.forEach(line -> layout.paragraph(List.of(line.text())));
         if (!broken.isEmpty()) {
             layout.damaged("A quotation mark isn't closed in line "
@@ -112,50 +97,11 @@ final class CsvReader implements DocumentReader {
         return settings;
     }
 
-    private static long filled(List<String> row) {
-        return row.stream().filter(cell -> !cell.isBlank()).count();
-    }
-
-    private static void block(LayoutBuilder layout, List<List<String>> block) {
-        int first = 0;
-        int end = block.size();
-        while (first < end && filled(block.get(first)) == 1) {
-            first++;
+    private static List<SourceCell> cells(int row, String @Nullable [] parsed) {
+        List<SourceCell> cells = new ArrayList<>();
+        for (int i = 0; parsed != null && i < parsed.length; i++) {
+            cells.add(SourceCell.of(row, i + 1, Objects.requireNonNullElse(parsed[i], "")));
         }
-        while (end > first && filled(block.get(end - 1)) == 1) {
-            end--;
-        }
-        lines(layout, block.subList(0, first));
-        if (end - first == 1) {
-            layout.paragraph(List.of(String.join(
-                    " ", block.get(first).stream().filter(c -> !c.isBlank()).toList())));
-        } else if (end > first) {
-            int width = block.subList(first, end).stream()
-                    .mapToInt(CsvReader::width)
-                    .max()
-                    .orElse(0);
-            layout.table(block.subList(first, end).stream()
-                    .map(row -> row.subList(0, Math.min(width, row.size())))
-                    .toList());
-        }
-        lines(layout, block.subList(end, block.size()));
-        block.clear();
-    }
-
-    private static int width(List<String> row) {
-        int width = row.size();
-        while (width > 0 && row.get(width - 1).isBlank()) {
-            width--;
-        }
-        return width;
-    }
-
-    private static void lines(LayoutBuilder layout, List<List<String>> rows) {
-        for (List<String> row : rows) {
-            layout.paragraph(row.stream()
-                    .filter(cell -> !cell.isBlank())
-                    .map(String::strip)
-                    .toList());
-        }
+        return cells;
     }
 }

@@ -15,6 +15,10 @@ public interface DocumentReader {
     /** Whether the bytes are of this format, by their content; the file's name only decides between formats of plain text. */
     boolean reads(Content content);
 
-    /** The document's layout. Never throws for what is odd about the document. */
-    Layout read(DocumentId document, Content content);
+    /**
+     * The document's layout; of one that is damaged what stands before the damage.
+     *
+     * @throws NotReadableException if nothing of it can be read
+     */
+    Layout read(DocumentId document, Content content) throws NotReadableException;
 }

@@ -3,12 +3,17 @@ package foiscope.document;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import java.util.List;
 
 /** The formats that are read, tried in order. */
 public final class DocumentReaders {
 
-    private static final List<DocumentReader> READERS = List.of(new CsvReader(), new TextReader());
+    private static final List<DocumentReader> READERS = List.of(
+            new WorkbookReader(WorkbookReader.Format.XLSX),
+            new WorkbookReader(WorkbookReader.Format.XLS),
+            new CsvReader(),
+            new TextReader());
 
     private DocumentReaders() {}
 
@@ -26,22 +31,49 @@ public final class DocumentReaders {
         DocumentId id = DocumentId.of(bytes);
         Content content = Content.of(bytes, source.substring(source.lastIndexOf('/') + 1));
         if (content.text().isPresent() && content.text().get().chars().allMatch(DocumentReaders::space)) {
-            return new ReadDocument(id, source, "text/plain", bytes.length, "no_text", "The file holds no text.", null);
+            return setAside(id, source, "text/plain", bytes, SetAsideReason.NO_TEXT, "The file holds no text.");
         }
         for (DocumentReader reader : READERS) {
             if (!content.markup() && reader.reads(content)) {
-                Layout layout = reader.read(id, content);
-                String fault = layout.fault();
-                String reason = fault != null ? "damaged" : layout.partial() ? "too_large" : null;
-                String detail = fault == null && layout.partial()
-                        ? "Reading stopped at the limit of cells; what stood before it was read."
-                        : fault;
-                return new ReadDocument(id, source, reader.mediaType(), bytes.length, reason, detail, layout);
+                try {
+                    return read(source, bytes, reader.read(id, content));
+                } catch (NotReadableException e) {
+                    return setAside(id, source, reader.mediaType(), bytes, e.reason(), e.detail());
+                }
             }
         }
-        String mediaType = MediaTypes.of(bytes, content.fileName());
-        String detail = "This version reads plain text and CSV; this is %s. Save it as text or CSV and give it again."
-                .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
-        return new ReadDocument(id, source, mediaType, bytes.length, "unknown_format", detail, null);
+        String mediaType = content.container().orElseGet(() -> MediaTypes.of(bytes, content.fileName()));
+        if (mediaType.equals(Containers.LOCKED)) {
+            String detail = "It asks for a password: save it without one and give it again.";
+            return setAside(id, source, mediaType, bytes, SetAsideReason.LOCKED, detail);
+        }
+        String detail =
+                "This version reads plain text, CSV and Excel workbooks; this is %s. Save it as one of them and give it again."
+                        .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
+        return setAside(id, source, mediaType, bytes, SetAsideReason.UNKNOWN_FORMAT, detail);
+    }
+
+    private static ReadDocument read(String source, byte[] bytes, Layout layout) {
+        String fault = layout.fault();
+        if (fault != null) {
+            return read(source, bytes, layout, SetAsideReason.DAMAGED, fault);
+        }
+        return layout.partial()
+                ? read(
+                        source,
+                        bytes,
+                        layout,
+                        SetAsideReason.TOO_LARGE,
+                        "Reading stopped at the limit of cells; what stood before it was read.")
+                : new ReadDocument(layout.document(), source, layout.mediaType(), bytes.length, null, null, layout);
+    }
+
+    private static ReadDocument read(String source, byte[] bytes, Layout layout, SetAsideReason reason, String detail) {
+        return new ReadDocument(layout.document(), source, layout.mediaType(), bytes.length, reason, detail, layout);
+    }
+
+    private static ReadDocument setAside(
+            DocumentId id, String source, String mediaType, byte[] bytes, SetAsideReason reason, String detail) {
+        return new ReadDocument(id, source, mediaType, bytes.length, reason, detail, null);
     }
 }

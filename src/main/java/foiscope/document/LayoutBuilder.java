@@ -31,6 +31,14 @@ final class LayoutBuilder {
     private int budget = LIMIT;
     private int characters = CHARACTERS;
     private @Nullable String fault;
+    private @Nullable Integer page;
+    private @Nullable String sheet;
+
+    /** What follows stands on another sheet. */
+    void sheet(int number, String name) {
+        page = number;
+        sheet = name;
+    }
 
     /** Ends the reading early: the document is partial. */
     void stop() {
@@ -50,6 +58,11 @@ final class LayoutBuilder {
         return !full();
     }
 
+    /** Whether nothing was put in. */
+    boolean empty() {
+        return order == 0;
+    }
+
     /** Whether the limit is reached. */
     boolean full() {
         return budget <= 0;
@@ -62,7 +75,7 @@ final class LayoutBuilder {
         budget -= lines.size();
         lines.forEach(line -> characters -= line.length());
         List<String> bare = lines.stream().map(names::inLine).toList();
-        texts.add(new TextBlock(++order, texts.size() + 1, null, String.join("\n", bare)));
+        texts.add(new TextBlock(++order, texts.size() + 1, page, String.join("\n", bare)));
     }
 
     void table(List<List<String>> rows) {
@@ -75,13 +88,25 @@ final class LayoutBuilder {
         for (int row = 0; row < rows.size(); row++) {
             List<String> texts = rows.get(row);
             for (int column = 0; column < texts.size(); column++) {
-                characters -= texts.get(column).length();
-                cells.add(SourceCell.of(
-                        row + 1, column + 1, names.inCell(texts.get(column).strip())));
+                cells.add(SourceCell.of(row + 1, column + 1, texts.get(column)));
             }
         }
+        table(cells, rows.size(), width, false);
+    }
+
+    /** A table of cells in their places. */
+    void table(List<SourceCell> cells, int rows, int columns, boolean hidden) {
+        if (columns > COLUMNS || (long) columns * rows > PLACES) {
+            stop();
+            return;
+        }
+        List<SourceCell> bare = new ArrayList<>();
+        for (SourceCell cell : cells) {
+            characters -= cell.text().length();
+            bare.add(cell.with(names.inCell(cell.text().strip())));
+        }
         budget -= cells.size();
-        tables.add(new SourceTable(++order, tables.size() + 1, null, null, false, rows.size(), width, cells));
+        tables.add(new SourceTable(++order, tables.size() + 1, page, sheet, hidden, rows, columns, bare));
         names.afterTable();
     }
 

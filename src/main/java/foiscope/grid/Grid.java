@@ -4,8 +4,11 @@ import foiscope.model.CellRef;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.text.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table, or a list found in text, as cells with their kinds; spans expanded. Rows and columns count from 0. */
@@ -55,8 +58,49 @@ public final class Grid {
         return new Extent(filled, written, first, last);
     }
 
-    /** The grid of a table. */
+    /** The grid of what a table shows: its hidden rows and columns are left out, and the others keep their places. */
     public static Grid of(SourceTable table, CellReading reading) {
+        Grid whole = whole(table, reading);
+        boolean[] rows = new boolean[table.rows()];
+        boolean[] columns = new boolean[table.columns()];
+        boolean any = false;
+        for (SourceCell cell : table.cells()) {
+            any |= cell.hidden();
+            if (!cell.hidden()) {
+                show(rows, cell.row(), cell.rowSpan());
+                show(columns, cell.column(), cell.columnSpan());
+            }
+        }
+        return any ? whole.shown(shown(rows), shown(columns)) : whole;
+    }
+
+    private static void show(boolean[] lines, int from, int span) {
+        for (int line = from - 1; line < Math.min(lines.length, from - 1 + span); line++) {
+            lines[line] = true;
+        }
+    }
+
+    private static List<Integer> shown(boolean[] lines) {
+        return IntStream.range(0, lines.length)
+                .filter(line -> lines[line])
+                .boxed()
+                .toList();
+    }
+
+    /** Some of its rows and columns; a cell whose first place is left out begins at its next. */
+    private Grid shown(List<Integer> rows, List<Integer> columns) {
+        Grid shown = ofRows(rows).ofColumns(columns);
+        Set<CellRef> begun = new HashSet<>();
+        for (GridCell[] row : shown.cells) {
+            for (int column = 0; column < row.length; column++) {
+                boolean origin = begun.add(row[column].place());
+                row[column] = row[column].withOrigin(origin);
+            }
+        }
+        return new Grid(shown.cells, columns.size());
+    }
+
+    private static Grid whole(SourceTable table, CellReading reading) {
         GridCell[][] cells = new GridCell[table.rows()][table.columns()];
         @Nullable SourceCell[][] source = table.grid();
         for (int row = 0; row < cells.length; row++) {

@@ -55,5 +55,10 @@ public record GridCell(
         return role() == CellKind.Role.VALUE && !canBe(CellKind.Role.TIME) && !canBe(CellKind.Role.WORDS);
     }
 
+    /** The same cell, as the first of its places or as another. */
+    GridCell withOrigin(boolean first) {
+        return first == origin ? this : new GridCell(text, words, place, kinds, written, first, heading, printed);
+    }
+
     static final Set<CellKind> BLANK = EnumSet.of(CellKind.BLANK);
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Where something stands in a document, from 1, spans expanded. Tables count through the whole document. In prose table and
  * column are 0 and row is the paragraph. Item is the number of the word, in its cell or paragraph, at which it begins.
  *
- * @param page the page, or null where the format has none
- * @param sheet the sheet's name, or null where the format has none
+ * @param page the page or the number of the sheet, or null where the format has none
+ * @param sheet the sheet's name, which is never published, or null where the format has none
  */
 public record CellRef(@Nullable Integer page, @Nullable String sheet, int table, int row, int column, int item) {
 
@@ -36,7 +36,7 @@ public record CellRef(@Nullable Integer page, @Nullable String sheet, int table,
     /** As a person would say it: {@code page 3, table 2, row 4, column 1}. */
     public String inWords() {
         String where = table == 0 ? "paragraph " + row : "table " + table + ", row " + row + ", column " + column;
-        String before = page != null ? "page " + page + ", " : sheet != null ? "sheet " + sheet + ", " : "";
+        String before = page == null ? "" : (sheet == null ? "page " : "sheet ") + page + ", ";
         return before + where + ", word " + item;
     }
 }

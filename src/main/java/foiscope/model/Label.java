@@ -19,6 +19,7 @@ public record Label(Role role, String words, CellRef place) {
         CAPTION("caption"),
         LEAD_IN("lead-in"),
         HEADING("heading"),
+        SHEET("sheet's name"),
         QUESTION("question"),
         REQUEST("request");
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source path below the SOURCE given, as it is; never published as it is
  * @param bytes its length
- * @param reason a code, where it isn't read whole
+ * @param reason where it isn't read whole
  * @param detail the reason in a sentence
  * @param layout what was read, or null where nothing was
  */
@@ -16,7 +16,7 @@ public record ReadDocument(
         String source,
         String mediaType,
         long bytes,
-        @Nullable String reason,
+        @Nullable SetAsideReason reason,
         @Nullable String detail,
         @Nullable Layout layout) {
 

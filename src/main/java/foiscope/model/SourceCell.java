@@ -30,6 +30,16 @@ public record SourceCell(
         }
     }
 
+    /** In another row. */
+    public SourceCell inRow(int number) {
+        return new SourceCell(number, column, rowSpan, columnSpan, header, hidden, box, text);
+    }
+
+    /** With other words in the same place. */
+    public SourceCell with(String words) {
+        return new SourceCell(row, column, rowSpan, columnSpan, header, hidden, box, words);
+    }
+
     /** A cell of one row and one column, as text formats have them. */
     public static SourceCell of(int row, int column, String text) {
         return new SourceCell(row, column, 1, 1, false, false, null, text);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order its number among the document's blocks, from 1
  * @param number its number among the document's tables, from 1
- * @param page the page on which it begins, or null where the format has none
+ * @param page the page on which it begins, or the number of its sheet, or null where the format has none
  * @param sheet the sheet's name, or null where the format has none
  * @param hidden whether the format hides it from a reader
  * @param rows how many rows it has

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order its number among the document's blocks, from 1
  * @param paragraph its number among the document's paragraphs, from 1
- * @param page the page, or null where the format has none
+ * @param page the page, or the number of its sheet, or null where the format has none
  */
 public record TextBlock(int order, int paragraph, @Nullable Integer page, String text) implements Block {
 

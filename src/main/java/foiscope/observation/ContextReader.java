@@ -139,7 +139,12 @@ final class ContextReader {
 
     /** What stands round a table of a document. */
     TableContext of(SourceTable table, Bands bands) {
-        return of(table.order(), List.of(), bands, questions.answeredByTable(table.order()));
+        return of(
+                table.order(),
+                List.of(),
+                bands,
+                questions.answeredByTable(table.order()),
+                Optional.ofNullable(table.sheet()).map(name -> near(Label.Role.SHEET, name, table.at(1, 1))));
     }
 
     /** What stands round a list in a paragraph: the lines before it are nearest. */
@@ -154,7 +159,8 @@ final class ContextReader {
                 asked.orElse(block).order(),
                 lines.subList(0, Math.min(ABOVE, lines.size())),
                 bands,
-                asked.isPresent() ? Optional.empty() : questions.answered(block, list.from()));
+                asked.isPresent() ? Optional.empty() : questions.answered(block, list.from()),
+                Optional.empty());
     }
 
     /** The lines of a paragraph before its first list. */
@@ -177,7 +183,8 @@ final class ContextReader {
         return lines;
     }
 
-    private TableContext of(int order, List<Near> lines, Bands bands, Optional<Question> question) {
+    private TableContext of(
+            int order, List<Near> lines, Bands bands, Optional<Question> question, Optional<Near> sheet) {
         List<Near> near = new ArrayList<>();
         for (int i = bands.titles().size() - 1; i >= 0; i--) {
             GridCell cell = bands.titles().get(i);
@@ -195,6 +202,7 @@ final class ContextReader {
             }
         }
         question.ifPresent(asked -> near.add(near(Label.Role.QUESTION, asked.text(), asked.place())));
+        sheet.ifPresent(near::add);
         Optional<Counted> unit = Optional.empty();
         Optional<ComplaintSource> source = Optional.empty();
         Optional<BandType> around = Optional.empty();
@@ -253,9 +261,15 @@ final class ContextReader {
                 : Scope.NONE;
     }
 
-    /** A caption, or a sentence that says what is counted or when: "write to the Commissioner" names no one whom a table counts. */
+    /**
+     * A caption, or a sentence that says what is counted or when: "write to the Commissioner" names no one whom a table counts. A
+     * sheet is often called anything.
+     */
     private boolean speaksOfFigures(Near text) {
         LabelMeaning meaning = text.meaning();
+        if (text.label().role() == Label.Role.SHEET && !meaning.unknown().isEmpty()) {
+            return false;
+        }
         return leads(text.label())
                 || meaning.measure()
                 || meaning.fact(Fact.OfUnit.class).isPresent()

@@ -77,6 +77,10 @@ public final class ObservationReader {
             }
         }
         for (SourceTable table : layout.tables()) {
+            figures.add(HiddenCells.in(table));
+            if (table.hidden()) {
+                continue;
+            }
             for (Bands bands : BandFinder.in(Grid.of(table, cells), cells)) {
                 Figures read = tables.read(bands, contexts.of(table, bands), notes);
                 figures.add(Margins.joined(figures, read));

@@ -2,6 +2,7 @@ package foiscope.pipeline;
 
 import foiscope.model.DocumentId;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import foiscope.publish.Locations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,22 +61,23 @@ final class FileReading {
     ReadDocument read(Fingerprint file) {
         String unread = file.unread();
         if (unread != null) {
-            return unread(file, "unreadable", unread);
+            return unread(file, SetAsideReason.UNREADABLE, unread);
         }
         if (file.length() > largest) {
             return unread(
                     file,
-                    "too_large",
+                    SetAsideReason.TOO_LARGE,
                     "It has %,d bytes; the longest file that is read has %,d".formatted(file.length(), largest));
         }
         byte[] bytes;
         try (InputStream in = open(file.uri())) {
             bytes = in.readNBytes((int) file.length() + 1);
         } catch (IOException e) {
-            return unread(file, "unreadable", notGiven(e));
+            return unread(file, SetAsideReason.UNREADABLE, notGiven(e));
         }
         if (!DocumentId.of(bytes).sha256().equals(file.documentId())) {
-            return unread(file, "unreadable", "It changed while it was read; read it again once it is whole.");
+            return unread(
+                    file, SetAsideReason.UNREADABLE, "It changed while it was read; read it again once it is whole.");
         }
         return read(file.source(), bytes);
     }
@@ -86,11 +88,17 @@ final class FileReading {
             return stage.read(source, bytes);
         } catch (RuntimeException | StackOverflowError e) {
             return new ReadDocument(
-                    DocumentId.of(bytes), source, UNKNOWN_TYPE, bytes.length, "failed", Failure.place(e), null);
+                    DocumentId.of(bytes),
+                    source,
+                    UNKNOWN_TYPE,
+                    bytes.length,
+                    SetAsideReason.FAILED,
+                    Failure.place(e),
+                    null);
         }
     }
 
-    private static ReadDocument unread(Fingerprint file, String reason, String detail) {
+    private static ReadDocument unread(Fingerprint file, SetAsideReason reason, String detail) {
         return new ReadDocument(
                 new DocumentId(file.documentId()), file.source(), UNKNOWN_TYPE, file.length(), reason, detail, null);
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import foiscope.dataset.Reading;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import foiscope.store.RecordRows;
 import foiscope.vocabulary.Vocabularies;
 import java.util.Iterator;
@@ -162,7 +163,7 @@ final class ReadingJob {
                     document.source(),
                     document.mediaType(),
                     document.bytes(),
-                    "failed",
+                    SetAsideReason.FAILED,
                     Failure.place(e),
                     null);
             return stage.interpret(failed, vocabularies);

@@ -13,6 +13,7 @@ import foiscope.model.Codes;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.ResponseLetter;
+import foiscope.model.SetAsideReason;
 import foiscope.model.SourceCell;
 import foiscope.model.TextBlock;
 import foiscope.observation.ObservationReader;
@@ -115,7 +116,8 @@ public final class Stages {
         return List.of(new SetAsideRow(
                 document.document().sha256(),
                 vocabularies.printable().path(document.source(), reference),
-                Objects.requireNonNullElse(document.reason(), "unknown_format"),
+                Objects.requireNonNullElse(document.reason(), SetAsideReason.UNKNOWN_FORMAT)
+                        .code(),
                 document.detail()));
     }
 

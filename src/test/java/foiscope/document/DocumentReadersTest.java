@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.DocumentId;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class DocumentReadersTest {
     void otherFormatsAreSetAsideWithTheirKind(String content, String name, String mediaType, String kind) {
         ReadDocument document = DocumentReaders.read("folder/" + name, bytes(content));
         assertThat(document.status()).isEqualTo("set_aside");
-        assertThat(document.reason()).isEqualTo("unknown_format");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.UNKNOWN_FORMAT);
         assertThat(document.mediaType()).isEqualTo(mediaType);
         assertThat(document.detail()).contains("this is " + kind + ".");
         assertThat(document.layout()).isNull();
@@ -63,7 +64,8 @@ class DocumentReadersTest {
                 "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\nKent Police"
             })
     void sourceOfPagesDataAndMailsIsNoLetter(String content) {
-        assertThat(DocumentReaders.read("letter.txt", bytes(content)).reason()).isEqualTo("unknown_format");
+        assertThat(DocumentReaders.read("letter.txt", bytes(content)).reason())
+                .isEqualTo(SetAsideReason.UNKNOWN_FORMAT);
     }
 
     @ParameterizedTest
@@ -82,7 +84,7 @@ class DocumentReadersTest {
     void aBlankFileHoldsNoText(String content) {
         ReadDocument document = DocumentReaders.read("a.csv", bytes(content));
         assertThat(document.status()).isEqualTo("set_aside");
-        assertThat(document.reason()).isEqualTo("no_text");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.NO_TEXT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foiscope.model.Block;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class TextReaderTest {
                 ("First.\n\n" + "a\n\n".repeat(LayoutBuilder.LIMIT) + "Last.\n").getBytes(StandardCharsets.UTF_8);
         ReadDocument document = DocumentReaders.read("long.txt", bytes);
         assertThat(document.status()).isEqualTo("partial");
-        assertThat(document.reason()).isEqualTo("too_large");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.TOO_LARGE);
         Layout layout = read("long.txt", bytes);
         assertThat(paragraphs(layout))
                 .hasSize(LayoutBuilder.LIMIT)
@@ -128,7 +129,7 @@ class TextReaderTest {
                     default -> "12 ".repeat(500_000);
                 };
         byte[] bytes = ("First.\n\n" + hostile + "\n\nLast.\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(DocumentReaders.read("long.txt", bytes).reason()).isEqualTo("too_large");
+        assertThat(DocumentReaders.read("long.txt", bytes).reason()).isEqualTo(SetAsideReason.TOO_LARGE);
         Layout layout = read("long.txt", bytes);
         assertThat(paragraphs(layout)).containsExactly("First.");
         assertThat(layout.tables()).isEmpty();

@@ -24,8 +24,8 @@ class CellRefTest {
     @Test
     void itIsSaidAsAPersonWould() {
         assertThat(new CellRef(3, null, 2, 4, 1, 1).inWords()).isEqualTo("page 3, table 2, row 4, column 1, word 1");
-        assertThat(new CellRef(null, "2017", 2, 4, 1, 2).inWords())
-                .isEqualTo("sheet 2017, table 2, row 4, column 1, word 2");
+        assertThat(new CellRef(3, "2017 of A. Person", 2, 4, 1, 2).inWords())
+                .isEqualTo("sheet 3, table 2, row 4, column 1, word 2");
         assertThat(CellRef.inProse(null, 7, 2).inWords()).isEqualTo("paragraph 7, word 2");
     }
 

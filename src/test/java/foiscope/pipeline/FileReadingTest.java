@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.DocumentId;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,13 +22,13 @@ class FileReadingTest {
 
     @Test
     void fileAtTheLimitIsRead() throws IOException {
-        assertThat(read("0123456789", 10, Stages::read).reason()).isNotEqualTo("too_large");
+        assertThat(read("0123456789", 10, Stages::read).reason()).isNotEqualTo(SetAsideReason.TOO_LARGE);
     }
 
     @Test
     void longerFileIsSetAsideUnderItsHash() throws IOException {
         ReadDocument document = read("01234567890", 11, Stages::read);
-        assertThat(document.reason()).isEqualTo("too_large");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.TOO_LARGE);
         assertThat(document.status()).isEqualTo("set_aside");
         assertThat(document.bytes()).isEqualTo(11);
         assertThat(document.document()).isEqualTo(DocumentId.of("01234567890".getBytes(StandardCharsets.UTF_8)));
@@ -35,7 +36,7 @@ class FileReadingTest {
 
     @Test
     void fileThatGrewSinceItWasListedIsNoLongerRead() throws IOException {
-        assertThat(read("01234567890", 1, Stages::read).reason()).isEqualTo("too_large");
+        assertThat(read("01234567890", 1, Stages::read).reason()).isEqualTo(SetAsideReason.TOO_LARGE);
     }
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class FileReadingTest {
         Fingerprint before = reading.fingerprint(new SourceFile(file.toUri().toString(), "a.txt", 7, 0));
         Files.writeString(file, later);
         ReadDocument document = reading.read(before);
-        assertThat(document.reason()).isEqualTo("unreadable");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.UNREADABLE);
         assertThat(document.document().sha256()).isEqualTo(before.documentId());
         assertThat(document.detail()).contains("changed while it was read");
     }
@@ -56,7 +57,7 @@ class FileReadingTest {
         FileReading reading = new FileReading(new Configuration(false), Stages::read);
         ReadDocument document = reading.read(reading.fingerprint(
                 new SourceFile(folder.resolve("Jane Roe.txt").toUri().toString(), "Jane Roe.txt", 3, 0)));
-        assertThat(document.reason()).isEqualTo("unreadable");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.UNREADABLE);
         assertThat(document.detail()).doesNotContain("Roe");
     }
 
@@ -65,7 +66,7 @@ class FileReadingTest {
         ReadDocument document = read("letter", 6, (source, bytes) -> {
             throw new IllegalStateException("near Jane Roe");
         });
-        assertThat(document.reason()).isEqualTo("failed");
+        assertThat(document.reason()).isEqualTo(SetAsideReason.FAILED);
         assertThat(document.detail()).contains("IllegalStateException").doesNotContain("Roe");
     }
 

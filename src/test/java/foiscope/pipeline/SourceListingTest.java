@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import foiscope.model.FoiscopeException;
+import foiscope.model.SetAsideReason;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
@@ -124,7 +125,7 @@ class SourceListingTest {
             assertThat(found.stream()
                             .map(reading::fingerprint)
                             .map(reading::read)
-                            .filter(read -> "unreadable".equals(read.reason())))
+                            .filter(read -> SetAsideReason.UNREADABLE == read.reason()))
                     .hasSize(1)
                     .allMatch(read -> String.valueOf(read.detail()).contains("a socket"));
         }

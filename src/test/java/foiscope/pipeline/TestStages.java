@@ -6,6 +6,7 @@ import foiscope.dataset.SetAsideRow;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import foiscope.model.TextBlock;
 import foiscope.testing.SampleReadings;
 import foiscope.vocabulary.Vocabularies;
@@ -31,7 +32,8 @@ final class TestStages {
         String id = document.document().sha256();
         Layout layout = document.layout();
         if (layout == null) {
-            String reason = document.reason() == null ? "" : document.reason();
+            SetAsideReason known = document.reason();
+            String reason = known == null ? "" : known.code();
             return new Reading(
                     new DocumentRow(id, document.source(), "_", "text/plain", document.bytes(), "set_aside", null),
                     List.of(new SetAsideRow(id, document.source(), reason, document.detail())),

@@ -12,6 +12,7 @@ import foiscope.model.CellBox;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
+import foiscope.model.SetAsideReason;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
@@ -65,7 +66,13 @@ class RecordRowsInSparkTest extends SparkTest {
                                             1, 2, 1, 1, true, true, new CellBox(0, 1.5, 2, 3), "3 x Officer"))))));
 
     private static final ReadDocument SET_ASIDE = new ReadDocument(
-            DocumentId.of(new byte[0]), "x.bin", "application/octet-stream", 0, "unknown_format", "No reader", null);
+            DocumentId.of(new byte[0]),
+            "x.bin",
+            "application/octet-stream",
+            0,
+            SetAsideReason.UNKNOWN_FORMAT,
+            "No reader",
+            null);
 
     @Test
     void layoutsGoThroughPartitionsAndParquet(@TempDir Path folder) {
