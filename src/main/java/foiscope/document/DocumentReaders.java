@@ -12,6 +12,7 @@ public final class DocumentReaders {
     private static final List<DocumentReader> READERS = List.of(
             new WorkbookReader(WorkbookReader.Format.XLSX),
             new WorkbookReader(WorkbookReader.Format.XLS),
+            new WordReader(),
             new CsvReader(),
             new TextReader());
 
@@ -48,7 +49,7 @@ public final class DocumentReaders {
             return setAside(id, source, mediaType, bytes, SetAsideReason.LOCKED, detail);
         }
         String detail =
-                "This version reads plain text, CSV and Excel workbooks; this is %s. Save it as one of them and give it again."
+                "This version reads plain text, CSV, Excel workbooks and Word documents (DOCX); this is %s. Save it as one of them and give it again."
                         .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
         return setAside(id, source, mediaType, bytes, SetAsideReason.UNKNOWN_FORMAT, detail);
     }

@@ -59,8 +59,11 @@ final class TextReader implements DocumentReader {
         return Math.max(signs, numbers);
     }
 
-    /** A lone line with tabs is a line whose parts were set apart, such as a letterhead. */
-    private static void flush(LayoutBuilder layout, List<String> lines) {
+    /**
+     * Puts lines without a blank one among them down, as text and as the tables that they hold, and forgets them. A lone line with
+     * tabs is a line whose parts were set apart, such as a letterhead.
+     */
+    static void flush(LayoutBuilder layout, List<String> lines) {
         for (TableLines.Run run : TableLines.runs(lines)) {
             if (run.table()) {
                 layout.table(run.rows());
