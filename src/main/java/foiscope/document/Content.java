@@ -21,6 +21,8 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
     /** How data in JSON begins; a letter may begin with a bracket too. */
     private static final Pattern DATA = Pattern.compile("(?:\\[\\s*)*\\{\\s*[\"}]|\\[\\s*(?:\"|\\d)");
 
+    private static final Pattern PAGE = Pattern.compile("<!doctype html|<html|<head|<body|<table|<(?:p|div)[ >]");
+
     private static final int LOOK = 8192;
 
     static Content of(byte[] bytes, String fileName) {
@@ -86,6 +88,13 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
     private static String lineFeeds(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Whether its text is the source of a web page. */
+    boolean html() {
+        String all = text.orElse("");
+        String start = all.substring(0, Math.min(all.length(), LOOK)).strip().toLowerCase(Locale.ROOT);
+        return start.startsWith("<") && PAGE.matcher(start).find();
     }
 
     /** Whether its text is the source of a web page, of data or of a mail with parts, which no reader here takes apart. */

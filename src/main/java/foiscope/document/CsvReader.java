@@ -32,7 +32,7 @@ final class CsvReader implements DocumentReader {
     /** Text of which most lines have as many commas as most others; a file that calls itself CSV may part its cells otherwise. */
     @Override
     public boolean reads(Content content) {
-        if (content.text().isEmpty()) {
+        if (content.text().isEmpty() || content.markup()) {
             return false;
         }
         String text = content.text().get();

@@ -13,6 +13,7 @@ public final class DocumentReaders {
             new WorkbookReader(WorkbookReader.Format.XLSX),
             new WorkbookReader(WorkbookReader.Format.XLS),
             new WordReader(),
+            new HtmlReader(),
             new CsvReader(),
             new TextReader());
 
@@ -35,7 +36,7 @@ public final class DocumentReaders {
             return setAside(id, source, "text/plain", bytes, SetAsideReason.NO_TEXT, "The file holds no text.");
         }
         for (DocumentReader reader : READERS) {
-            if (!content.markup() && reader.reads(content)) {
+            if (reader.reads(content)) {
                 try {
                     return read(source, bytes, reader.read(id, content));
                 } catch (NotReadableException e) {
@@ -49,7 +50,7 @@ public final class DocumentReaders {
             return setAside(id, source, mediaType, bytes, SetAsideReason.LOCKED, detail);
         }
         String detail =
-                "This version reads plain text, CSV, Excel workbooks and Word documents (DOCX); this is %s. Save it as one of them and give it again."
+                "This version reads plain text, CSV, Excel workbooks, Word documents (DOCX) and web pages; this is %s. Save it as one of them and give it again."
                         .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
         return setAside(id, source, mediaType, bytes, SetAsideReason.UNKNOWN_FORMAT, detail);
     }

@@ -101,8 +101,9 @@ final class TableCells {
                 reaching.put(i, at);
             }
         }
+        // Places that no cell begins in aren't shown, however far one spans.
+        width = Math.max(width, column);
         column += columns;
-        width = Math.max(width, text.isBlank() && columns > 1 ? width : column - 1);
     }
 
     /** Puts the table into a layout. A table of one place is no table but a frame round text. */

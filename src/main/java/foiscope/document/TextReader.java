@@ -20,7 +20,7 @@ final class TextReader implements DocumentReader {
 
     @Override
     public boolean reads(Content content) {
-        return content.text().isPresent();
+        return content.text().isPresent() && !content.markup();
     }
 
     @Override

@@ -328,7 +328,7 @@ final class WordReader implements DocumentReader {
                 case "tab", "ptab" -> text("\t");
                 case "br", "cr" -> text("\n");
                 case "noBreakHyphen" -> text("-");
-                case "footnoteReference" -> text(mark(paragraph.text, note(XmlEvents.attribute(xml, "id"))));
+                case "footnoteReference" -> text(NoteMarks.of(paragraph.text, note(XmlEvents.attribute(xml, "id"))));
                 case "footnoteRef" -> text(notes.size() + 1 + ". ");
                 default -> {}
             }
@@ -338,21 +338,13 @@ final class WordReader implements DocumentReader {
             return String.valueOf(notes.computeIfAbsent(String.valueOf(id), key -> notes.size() + 1));
         }
 
-        /** A note's mark, so that it isn't taken for a part of the number before it. */
-        private static String mark(CharSequence before, String mark) {
-            boolean afterNumber = before.length() > 0 && Character.isDigit(before.charAt(before.length() - 1));
-            return afterNumber ? "*" : "(" + mark + ")";
-        }
-
         private void text(String text) {
             if (paragraphs.isEmpty() || paragraphs.element().hidden) {
                 return;
             }
             StringBuilder to = paragraphs.element().text;
-            boolean number = paragraphs.element().raised
-                    && !text.isEmpty()
-                    && text.chars().allMatch(Character::isDigit);
-            to.append(number ? mark(to, text) : text);
+            boolean number = paragraphs.element().raised && NoteMarks.number(text);
+            to.append(number ? NoteMarks.of(to, text) : text);
         }
 
         private void end(String name) {
