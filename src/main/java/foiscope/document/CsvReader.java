@@ -52,7 +52,7 @@ final class CsvReader implements DocumentReader {
         String text = content.text().orElse("");
         char delimiter = CsvLines.delimiter(text);
         CsvParser parser = new CsvParser(settings(delimiter));
-        SheetBlocks blocks = new SheetBlocks(layout, false);
+        SheetBlocks blocks = SheetBlocks.ofText(layout);
         List<CsvLine> broken = new ArrayList<>();
         int number = 0;
         for (CsvLine line : CsvLines.of(text, delimiter)) {

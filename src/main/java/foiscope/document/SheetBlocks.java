@@ -13,15 +13,26 @@ final class SheetBlocks {
 
     private final LayoutBuilder layout;
     private final boolean padded;
+    private final boolean hidden;
     private final List<Row> rows = new ArrayList<>();
     private int cells;
     private long characters;
     private int spannedTo;
 
-    /** @param padded whether a row that is shorter than others has empty cells at its end, as a workbook's has */
-    SheetBlocks(LayoutBuilder layout, boolean padded) {
+    private SheetBlocks(LayoutBuilder layout, boolean padded, boolean hidden) {
         this.layout = layout;
         this.padded = padded;
+        this.hidden = hidden;
+    }
+
+    /** The rows of a text file: one that is shorter than others has fewer cells. */
+    static SheetBlocks ofText(LayoutBuilder layout) {
+        return new SheetBlocks(layout, false, false);
+    }
+
+    /** The rows of a workbook's sheet: one that is shorter than others has empty cells at its end. */
+    static SheetBlocks ofWorkbook(LayoutBuilder layout, boolean hidden) {
+        return new SheetBlocks(layout, true, hidden);
     }
 
     /**
@@ -95,28 +106,16 @@ final class SheetBlocks {
         if (table.size() == 1 && !table.get(0).hidden()) {
             layout.paragraph(List.of(String.join(" ", texts(table.get(0)))));
         } else if (!table.isEmpty()) {
-            table(table, false);
+            table(table);
         }
         lines(rows.subList(end, rows.size()));
-        clear();
-    }
-
-    /** Puts all rows down as a table that isn't shown. */
-    void endHidden() {
-        if (!rows.isEmpty()) {
-            table(rows, true);
-        }
-        clear();
-    }
-
-    private void clear() {
         rows.clear();
         cells = 0;
         characters = 0;
         spannedTo = 0;
     }
 
-    private void table(List<Row> table, boolean hidden) {
+    private void table(List<Row> table) {
         int width = table.stream().mapToInt(Row::width).max().orElse(0);
         int first = table.get(0).number();
         int height = table.get(table.size() - 1).number() - first + 1;
@@ -140,7 +139,7 @@ final class SheetBlocks {
                 pad(placed, covered, row, row.number() - first + 1, width);
             }
         }
-        layout.table(placed, height, width, hidden);
+        layout.table(placed, height, width, hidden || table.stream().allMatch(Row::hidden));
     }
 
     private static void cover(BitSet covered, SourceCell cell, int width, int height) {

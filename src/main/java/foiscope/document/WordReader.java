@@ -55,10 +55,10 @@ final class WordReader implements DocumentReader {
             WordStyles styles = WordStyles.of(parts.part("word/styles.xml"));
             WordNumbering numbering = WordNumbering.of(parts.part("word/numbering.xml"));
             headers(parts, styles, layout);
-            new Body(layout, styles, numbering).read(main);
+            new Body(layout, styles, numbering, false).read(main);
             Optional<InputStream> notes = parts.part("word/footnotes.xml");
             if (notes.isPresent()) {
-                new Body(layout, styles, numbering).read(notes.get());
+                new Body(layout, styles, numbering, false).read(notes.get());
             }
             if (parts.cut()) {
                 layout.damaged(
@@ -97,7 +97,7 @@ final class WordReader implements DocumentReader {
         Set<List<String>> seen = new LinkedHashSet<>();
         for (String name : parts.names()) {
             if (name.matches("word/header\\d*\\.xml")) {
-                Body header = new Body(new LayoutBuilder(), styles, WordNumbering.of(Optional.empty()));
+                Body header = new Body(new LayoutBuilder(), styles, WordNumbering.of(Optional.empty()), true);
                 InputStream part = parts.part(name).orElseThrow();
                 List<String> lines = header.lines(part);
                 if (!lines.isEmpty() && seen.add(lines)) {
@@ -150,12 +150,15 @@ final class WordReader implements DocumentReader {
         private final LayoutBuilder layout;
         private final WordStyles styles;
         private final WordNumbering numbering;
+        private final boolean linear;
         private final Deque<Story> stories = new ArrayDeque<>();
         private final Deque<Frame> frames = new ArrayDeque<>();
         private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
         private final Map<String, Integer> notes = new HashMap<>();
 
-        Body(LayoutBuilder layout, WordStyles styles, WordNumbering numbering) {
+        /** @param linear whether its tables only set text apart, as a letterhead's do */
+        Body(LayoutBuilder layout, WordStyles styles, WordNumbering numbering, boolean linear) {
+            this.linear = linear;
             this.layout = layout;
             this.styles = styles;
             this.numbering = numbering;
@@ -249,7 +252,9 @@ final class WordReader implements DocumentReader {
                 case "p" -> paragraphs.push(new Paragraph());
                 case "tbl" -> {
                     deeper();
-                    frames.push(new Frame());
+                    if (!linear) {
+                        frames.push(new Frame());
+                    }
                 }
                 case "txbxContent" -> {
                     deeper();

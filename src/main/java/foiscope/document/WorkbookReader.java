@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookReader implements DocumentReader {
 
-    /** The longest part of a workbook that is unpacked, in bytes: what a sheet of some 400,000 cells takes. */
-    private static final long LARGEST_PART = 40L << 20;
+    /** The longest part of a workbook that is unpacked, in bytes: what a sheet of some 400,000 cells takes; all of it is held. */
+    private static final long LARGEST_PART = 20L << 20;
 
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
@@ -161,7 +161,7 @@ final class WorkbookReader implements DocumentReader {
         }
 
         void into(LayoutBuilder layout) {
-            SheetBlocks blocks = new SheetBlocks(layout, true);
+            SheetBlocks blocks = SheetBlocks.ofWorkbook(layout, hidden);
             int before = -1;
             for (Row row : sheet) {
                 if (row.getRowNum() > before + 1) {
@@ -173,11 +173,7 @@ final class WorkbookReader implements DocumentReader {
                     break;
                 }
             }
-            if (hidden) {
-                blocks.endHidden();
-            } else {
-                blocks.end();
-            }
+            blocks.end();
         }
 
         /** The cells of a row as far as the last that isn't blank. */

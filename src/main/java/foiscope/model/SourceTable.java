@@ -47,16 +47,21 @@ public record SourceTable(
         return grid;
     }
 
+    /** Whether any of it is shown to a reader. */
+    public boolean shown() {
+        return !hidden && !cells.stream().allMatch(SourceCell::hidden);
+    }
+
     /** The place of a cell's first word. */
     public CellRef at(int row, int column) {
         return new CellRef(page, sheet, number, row, column, 1);
     }
 
-    /** The rows above the first row of several cells: each has one cell, which names the table. */
+    /** The rows above the first row of several cells, as they are shown: each has one cell, which names the table. */
     public List<SourceCell> titles() {
         Map<Integer, List<SourceCell>> filled = new TreeMap<>();
         for (SourceCell cell : cells) {
-            if (!cell.text().isBlank()) {
+            if (!cell.text().isBlank() && !hidden && !cell.hidden()) {
                 filled.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
             }
         }

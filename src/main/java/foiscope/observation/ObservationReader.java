@@ -78,7 +78,7 @@ public final class ObservationReader {
         }
         for (SourceTable table : layout.tables()) {
             figures.add(HiddenCells.in(table));
-            if (table.hidden()) {
+            if (!table.shown()) {
                 continue;
             }
             for (Bands bands : BandFinder.in(Grid.of(table, cells), cells)) {

@@ -155,7 +155,7 @@ class WordReaderTest {
                 "<w:numbering " + W + "><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
                         + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1)\"/></w:lvl></w:abstractNum>"
                         + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>");
-        parts.put("word/header1.xml", "<w:hdr " + W + ">" + p("Kent Police") + "</w:hdr>");
+        parts.put("word/header1.xml", "<w:hdr " + W + ">" + tbl(tr("Kent Police")) + "</w:hdr>");
         parts.put("word/header2.xml", "<w:hdr " + W + ">" + p("Kent Police") + "</w:hdr>");
         parts.put(
                 "word/footnotes.xml",

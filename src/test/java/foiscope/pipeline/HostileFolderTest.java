@@ -148,9 +148,7 @@ class HostileFolderTest extends SparkTest {
         given.put("controls.txt", text(LETTER + "\u0007\u001B[31m5 officers\u001B[0m were dismissed in 2019.", READ));
         given.put("surrogate.txt", new Given(new byte[] {'A', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'}, READ));
         given.put("utf16 cut.txt", new Given(new byte[] {(byte) 0xFF, (byte) 0xFE, 'K', 0, 'e'}, READ));
-        given.put(
-                "page.txt",
-                text("<!DOCTYPE html><html><body><script>alert(1)</script>4</body></html>", "unknown_format"));
+        given.put("page.txt", text("<!DOCTYPE html><html><body><script>alert(1)</script>4</body></html>", READ));
         given.put(
                 "entities.xml",
                 text(

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -103,6 +104,16 @@ class WorkbooksOfLettersTest {
             }
             sheet.setColumnHidden(1, true);
             sheet.getRow(6).setZeroHeight(true);
+            Row alone = sheet.createRow(10);
+            alone.createCell(0).setCellValue("Dismissed");
+            alone.createCell(1).setCellValue("11");
+            alone.setZeroHeight(true);
+            Sheet old = workbook.createSheet("2018");
+            for (int row = 0; row < 6; row += 3) {
+                old.createRow(row).createCell(0).setCellValue("Dismissed");
+                old.getRow(row).createCell(1).setCellValue("1" + row);
+            }
+            workbook.setSheetHidden(1, true);
             workbook.write(out);
             reading = Stages.interpret(Stages.read("a.xlsx", out.toByteArray()), Letter.BUILT_IN);
         }
@@ -119,6 +130,9 @@ class WorkbooksOfLettersTest {
                         "sheet 1, table 1, row 2, column 2, word 1",
                         "sheet 1, table 1, row 3, column 2, word 1",
                         "sheet 1, table 1, row 3, column 3, word 1",
-                        "sheet 1, table 1, row 4, column 2, word 1");
+                        "sheet 1, table 1, row 4, column 2, word 1",
+                        "sheet 1, table 2, row 1, column 2, word 1",
+                        "sheet 2, table 3, row 1, column 2, word 1",
+                        "sheet 2, table 4, row 1, column 2, word 1");
     }
 }
