@@ -29,16 +29,7 @@ final class WordNumbering {
     /** The lists of {@code word/numbering.xml}; none where it is absent or damaged. */
     static WordNumbering of(Optional<InputStream> part) throws IOException {
         WordNumbering numbering = new WordNumbering();
-        if (part.isPresent()) {
-            try {
-                numbering.read(XmlEvents.of(part.get()));
-            } catch (XMLStreamException e) {
-                IOException limit = XmlEvents.limit(e);
-                if (limit != null) {
-                    throw limit;
-                }
-            }
-        }
+        XmlEvents.ofAside(part, numbering::read);
         return numbering;
     }
 

@@ -49,16 +49,7 @@ final class WordStyles {
     /** The styles of {@code word/styles.xml}; none where it is absent or damaged. */
     static WordStyles of(Optional<InputStream> part) throws IOException {
         WordStyles styles = new WordStyles();
-        if (part.isPresent()) {
-            try {
-                styles.read(XmlEvents.of(part.get()));
-            } catch (XMLStreamException e) {
-                IOException limit = XmlEvents.limit(e);
-                if (limit != null) {
-                    throw limit;
-                }
-            }
-        }
+        XmlEvents.ofAside(part, styles::read);
         return styles;
     }
 

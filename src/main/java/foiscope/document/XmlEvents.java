@@ -2,6 +2,7 @@ package foiscope.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,6 +25,31 @@ final class XmlEvents {
 
     static XMLStreamReader of(InputStream part) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(part);
+    }
+
+    /** What reads the events of a part. */
+    @FunctionalInterface
+    interface Reading {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /**
+     * Reads a part without which its document can be read too: where it is absent nothing, of a damaged one what stands before the
+     * damage.
+     *
+     * @throws IOException where it is over a limit
+     */
+    static void ofAside(Optional<InputStream> part, Reading reading) throws IOException {
+        if (part.isPresent()) {
+            try {
+                reading.read(of(part.get()));
+            } catch (XMLStreamException e) {
+                IOException limit = limit(e);
+                if (limit != null) {
+                    throw limit;
+                }
+            }
+        }
     }
 
     /** An attribute by its name without a namespace, as every writer of Office names it. */

@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,11 @@ final class ZipParts implements AutoCloseable {
 
     /** So many bytes are unpacked whatever the ratio. */
     private static final long FREE = 1 << 20;
+
+    /** Where the name begins in a part's own header. */
+    private static final int NAME_IN_HEADER = 30;
+
+    private static final int MOST_HEADERS = 1000;
 
     private final byte[] bytes;
     private final Optional<ZipFile> whole;
@@ -66,13 +74,25 @@ final class ZipParts implements AutoCloseable {
         return whole.isEmpty();
     }
 
-    /** The names of all parts, in an order of their own; of a cut one those that are asked for have to be known. */
+    /** The names of its parts, sorted; of a cut one those whose headers stand before the cut. */
     List<String> names() {
         return whole.map(zip -> Collections.list(zip.getEntries()).stream()
                         .map(ZipArchiveEntry::getName)
                         .sorted()
                         .toList())
-                .orElse(List.of());
+                .orElseGet(this::namesInHeaders);
+    }
+
+    private List<String> namesInHeaders() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i + NAME_IN_HEADER < bytes.length && names.size() < MOST_HEADERS; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
+                int length = (bytes[i + 26] & 0xFF) | (bytes[i + 27] & 0xFF) << 8;
+                int end = Math.min(bytes.length, i + NAME_IN_HEADER + length);
+                names.add(new String(bytes, i + NAME_IN_HEADER, end - i - NAME_IN_HEADER, StandardCharsets.UTF_8));
+            }
+        }
+        return names.stream().sorted().distinct().toList();
     }
 
     /** A part's bytes as they are unpacked; nothing where there is none of this name. */
@@ -83,11 +103,25 @@ final class ZipParts implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new Limited(whole.get().getInputStream(entry), entry.getCompressedSize()));
         }
+        return beforeCut(name);
+    }
+
+    private Optional<InputStream> beforeCut(String name) throws LimitException {
         ZipArchiveInputStream parts = new ZipArchiveInputStream(new ByteArrayInputStream(bytes));
-        for (ZipArchiveEntry entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
-            if (entry.getName().equals(name)) {
-                return Optional.of(new Limited(parts, bytes.length));
+        try {
+            for (ZipArchiveEntry entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
+                InputStream part = new Limited(parts, bytes.length);
+                if (entry.getName().equals(name)) {
+                    return Optional.of(part);
+                }
+                // Passed over by ourselves, since that unpacks it.
+                part.transferTo(OutputStream.nullOutputStream());
             }
+        } catch (LimitException e) {
+            throw e;
+        } catch (IOException e) {
+            // The cut: no part stands after it.
+            return Optional.empty();
         }
         return Optional.empty();
     }

@@ -178,10 +178,18 @@ class WordReaderTest {
         assertThat(rows(Objects.requireNonNull(document.layout()).tables().get(0)))
                 .containsExactly("a|1", "b|2");
 
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("word/document.xml", document(p("Kent Police") + tbl(tr("a", "1"), tr("b", "2"))));
+        parts.put("word/styles.xml", "<w:styles " + W + "/>");
+        byte[] two = docx(parts);
+        ReadDocument cut = DocumentReaders.read("a.docx", Arrays.copyOf(two, two.length - 170));
+        assertThat(cut.reason()).isEqualTo(SetAsideReason.DAMAGED);
+        assertThat(rows(Objects.requireNonNull(cut.layout()).tables().get(0))).containsExactly("a|1", "b|2");
+
         byte[] good = docx(Map.of("word/document.xml", document(p("Kent Police"))));
-        for (int cut = 0; cut < good.length; cut += 7) {
-            ReadDocument shorter = DocumentReaders.read("a.docx", Arrays.copyOf(good, cut));
-            assertThat(shorter.status()).as("%d bytes", cut).isNotEqualTo("read");
+        for (int end = 0; end < good.length; end += 7) {
+            ReadDocument shorter = DocumentReaders.read("a.docx", Arrays.copyOf(good, end));
+            assertThat(shorter.status()).as("%d bytes", end).isNotEqualTo("read");
         }
     }
 
