@@ -14,6 +14,8 @@ final class Containers {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String XLS = "application/vnd.ms-excel";
 
+    static final String PDF = "application/pdf";
+
     /** A document of Office that is encrypted, whichever it is. */
     static final String LOCKED = "application/x-tika-ooxml-protected";
 
@@ -24,6 +26,7 @@ final class Containers {
         return switch (FileMagic.valueOf(bytes)) {
             case OOXML -> ofZip(bytes);
             case OLE2 -> ofOle2(bytes);
+            case PDF -> Optional.of(PDF);
             default -> Optional.empty();
         };
     }

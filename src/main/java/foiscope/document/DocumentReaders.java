@@ -13,6 +13,7 @@ public final class DocumentReaders {
             new WorkbookReader(WorkbookReader.Format.XLSX),
             new WorkbookReader(WorkbookReader.Format.XLS),
             new WordReader(),
+            new PdfReader(),
             new HtmlReader(),
             new CsvReader(),
             new TextReader());
@@ -50,28 +51,14 @@ public final class DocumentReaders {
             return setAside(id, source, mediaType, bytes, SetAsideReason.LOCKED, detail);
         }
         String detail =
-                "This version reads plain text, CSV, Excel workbooks, Word documents (DOCX) and web pages; this is %s. Save it as one of them and give it again."
+                "This version reads plain text, CSV, Excel workbooks, Word documents (DOCX), PDF and web pages; this is %s. Save it as one of them and give it again."
                         .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
         return setAside(id, source, mediaType, bytes, SetAsideReason.UNKNOWN_FORMAT, detail);
     }
 
     private static ReadDocument read(String source, byte[] bytes, Layout layout) {
-        String fault = layout.fault();
-        if (fault != null) {
-            return read(source, bytes, layout, SetAsideReason.DAMAGED, fault);
-        }
-        return layout.partial()
-                ? read(
-                        source,
-                        bytes,
-                        layout,
-                        SetAsideReason.TOO_LARGE,
-                        "Reading stopped at the limit of cells; what stood before it was read.")
-                : new ReadDocument(layout.document(), source, layout.mediaType(), bytes.length, null, null, layout);
-    }
-
-    private static ReadDocument read(String source, byte[] bytes, Layout layout, SetAsideReason reason, String detail) {
-        return new ReadDocument(layout.document(), source, layout.mediaType(), bytes.length, reason, detail, layout);
+        return new ReadDocument(
+                layout.document(), source, layout.mediaType(), bytes.length, layout.reason(), layout.detail(), layout);
     }
 
     private static ReadDocument setAside(

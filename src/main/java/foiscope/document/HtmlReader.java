@@ -3,6 +3,7 @@ package foiscope.document;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import foiscope.model.SetAsideReason;
+import foiscope.text.NoteMarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

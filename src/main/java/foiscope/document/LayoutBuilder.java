@@ -2,6 +2,7 @@ package foiscope.document;
 
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
+import foiscope.model.SetAsideReason;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
@@ -30,9 +31,15 @@ final class LayoutBuilder {
     private int order;
     private int budget = LIMIT;
     private int characters = CHARACTERS;
-    private @Nullable String fault;
+    private @Nullable SetAsideReason reason;
+    private @Nullable String detail;
     private @Nullable Integer page;
     private @Nullable String sheet;
+
+    /** What follows stands on this page, from 1. */
+    void page(int number) {
+        page = number;
+    }
 
     /** What follows stands on another sheet. */
     void sheet(int number, String name) {
@@ -46,8 +53,14 @@ final class LayoutBuilder {
     }
 
     /** Notes that something of the document is damaged, and isn't read. */
-    void damaged(String detail) {
-        fault = detail;
+    void damaged(String sentence) {
+        unread(SetAsideReason.DAMAGED, sentence);
+    }
+
+    /** Notes why something of the document isn't read. */
+    void unread(SetAsideReason why, String sentence) {
+        reason = why;
+        detail = sentence;
     }
 
     /** Whether so many cells and characters more may be read before they are put in; else the reading ends. */
@@ -111,6 +124,9 @@ final class LayoutBuilder {
     }
 
     Layout build(DocumentId document, DocumentReader reader) {
-        return new Layout(document, reader.name(), reader.mediaType(), full() || fault != null, fault, texts, tables);
+        if (full() && reason == null) {
+            unread(SetAsideReason.TOO_LARGE, "Reading stopped at the limit of cells; what stood before it was read.");
+        }
+        return new Layout(document, reader.name(), reader.mediaType(), reason, detail, texts, tables);
     }
 }

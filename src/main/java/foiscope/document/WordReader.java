@@ -4,6 +4,7 @@ import foiscope.document.WordStyles.Spacing;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import foiscope.model.SetAsideReason;
+import foiscope.text.NoteMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

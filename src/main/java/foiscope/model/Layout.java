@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * their place or title marks, and personal addresses, are already gone. It is stored, never published.
  *
  * @param reader which reader made it, with the version of its rules
- * @param partial whether a part of the document isn't read
- * @param fault what of it is damaged, for a person; null where nothing is
+ * @param reason why a part of the document isn't read; null where all of it is
+ * @param detail that reason in a sentence
  */
 public record Layout(
         DocumentId document,
         String reader,
         String mediaType,
-        boolean partial,
-        @Nullable String fault,
+        @Nullable SetAsideReason reason,
+        @Nullable String detail,
         List<TextBlock> texts,
         List<SourceTable> tables) {
 
@@ -27,9 +27,14 @@ public record Layout(
         tables = List.copyOf(tables);
     }
 
+    /** Whether a part of the document isn't read. */
+    public boolean partial() {
+        return reason != null;
+    }
+
     /** With other texts in the same places. */
     public Layout with(List<TextBlock> others) {
-        return new Layout(document, reader, mediaType, partial, fault, others, tables);
+        return new Layout(document, reader, mediaType, reason, detail, others, tables);
     }
 
     /** Text and tables in reading order. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether the format hides it from a reader
  * @param rows how many rows it has
  * @param columns how many columns its widest row has
+ * @param cells in the order of their rows
  */
 public record SourceTable(
         int order,
@@ -54,7 +55,26 @@ public record SourceTable(
 
     /** The place of a cell's first word. */
     public CellRef at(int row, int column) {
-        return new CellRef(page, sheet, number, row, column, 1);
+        return new CellRef(pageOf(row), sheet, number, row, column, 1);
+    }
+
+    /** The page on which a row stands, where the table goes over several. */
+    private @Nullable Integer pageOf(int row) {
+        if (page == null || sheet != null) {
+            return page;
+        }
+        int from = 0;
+        int to = cells.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (cells.get(middle).row() < row) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        CellBox box = from < cells.size() ? cells.get(from).box() : null;
+        return box == null ? page : Integer.valueOf(box.page());
     }
 
     /** The rows above the first row of several cells, as they are shown: each has one cell, which names the table. */

@@ -147,7 +147,7 @@ final class IntakeJob implements AutoCloseable {
                         .agg(
                                 count(lit(1)),
                                 count(when(col("layout").isNull(), 1)),
-                                count(when(col("layout.partial"), 1)))
+                                count(when(col("layout.reason").isNotNull(), 1)))
                         .first();
     }
 

@@ -77,14 +77,14 @@ class CsvReaderTest {
                 .as("what isn't read as a row is kept as text")
                 .contains("2016,\"9");
         assertThat(layout.partial()).isTrue();
-        assertThat(layout.fault()).contains("line 3");
+        assertThat(layout.detail()).contains("line 3");
     }
 
     @Test
     void aQuotedCellOverSeveralLinesIsOneRow() {
         Layout layout = csv("Year,Note", "2015,\"one", "two, three\"", "2016,four");
         assertThat(rows(layout.tables().get(0))).containsExactly("Year|Note", "2015|one\ntwo, three", "2016|four");
-        assertThat(layout.fault()).isNull();
+        assertThat(layout.detail()).isNull();
     }
 
     @ParameterizedTest

@@ -33,7 +33,6 @@ class DocumentReadersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%PDF-1.7 stream              | letter.txt  | application/pdf | a PDF",
                 "PK\u0003\u0004 word/document | letter.txt  | application/zip | an archive",
                 "PK\u0003\u0004 word/document | letter.docx | application/vnd.openxmlformats-officedocument.wordprocessingml.document | a Word document",
                 "PK\u0003\u0004 mimetype      | letter.odt  | application/vnd.oasis.opendocument.text | an OpenDocument file",

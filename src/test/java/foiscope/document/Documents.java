@@ -31,6 +31,18 @@ final class Documents {
         return layout.texts().stream().map(TextBlock::text).toList();
     }
 
+    /** The cells of all tables, spans expanded. */
+    static List<List<List<String>>> tables(Layout layout) {
+        return layout.tables().stream()
+                .map(table -> Arrays.stream(table.grid())
+                        .map(row -> Arrays.stream(row)
+                                .filter(Objects::nonNull)
+                                .map(cell -> cell.text())
+                                .toList())
+                        .toList())
+                .toList();
+    }
+
     /** A row's cells between bars; a cell that the row doesn't have is no cell at all. */
     static List<String> rows(SourceTable table) {
         return Arrays.stream(table.grid())

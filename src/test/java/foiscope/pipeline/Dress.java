@@ -224,8 +224,8 @@ enum Dress {
                 layout.document(),
                 layout.reader(),
                 layout.mediaType(),
-                layout.partial(),
-                layout.fault(),
+                layout.reason(),
+                layout.detail(),
                 texts,
                 tables);
     }

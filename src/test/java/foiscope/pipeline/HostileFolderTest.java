@@ -154,7 +154,7 @@ class HostileFolderTest extends SparkTest {
                 text(
                         "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d \"&b;&b;&b;\">]><a>&d;</a>",
                         "unknown_format"));
-        given.put("paper.pdf", text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n", "unknown_format"));
+        given.put("paper.pdf", text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n", "damaged"));
         given.put("bomb.gz", new Given(gzip(), "unknown_format"));
         given.put("bomb.zip", new Given(zip("a.txt"), "unknown_format"));
         given.put("slip.zip", new Given(zip("../../../../tmp/evil.txt"), "unknown_format"));

@@ -23,8 +23,8 @@ final class TestStages {
     private static ReadDocument read(String source, byte[] bytes) {
         DocumentId id = DocumentId.of(bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Layout layout = new Layout(
-                id, "test/1", "text/plain", false, null, List.of(new TextBlock(1, 1, null, text)), List.of());
+        Layout layout =
+                new Layout(id, "test/1", "text/plain", null, null, List.of(new TextBlock(1, 1, null, text)), List.of());
         return new ReadDocument(id, source, "text/plain", bytes.length, null, null, layout);
     }
 

@@ -49,7 +49,7 @@ class RecordRowsInSparkTest extends SparkTest {
                     ID,
                     "text/1",
                     "text/plain",
-                    false,
+                    null,
                     null,
                     List.of(new TextBlock(1, 1, 2, "First line\nsecond – line")),
                     List.of(new SourceTable(
@@ -63,7 +63,7 @@ class RecordRowsInSparkTest extends SparkTest {
                             List.of(
                                     SourceCell.of(1, 1, "2015"),
                                     new SourceCell(
-                                            1, 2, 1, 1, true, true, new CellBox(0, 1.5, 2, 3), "3 x Officer"))))));
+                                            1, 2, 1, 1, true, true, new CellBox(7, 0, 1.5, 2, 3), "3 x Officer"))))));
 
     private static final ReadDocument SET_ASIDE = new ReadDocument(
             DocumentId.of(new byte[0]),
