@@ -14,6 +14,8 @@ final class Containers {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String XLS = "application/vnd.ms-excel";
 
+    static final String ZIP = "application/zip";
+    static final String MSG = "application/vnd.ms-outlook";
     static final String PDF = "application/pdf";
 
     /** A document of Office that is encrypted, whichever it is. */
@@ -35,7 +37,7 @@ final class Containers {
         try (ZipParts zip = ZipParts.of(bytes)) {
             List<String> parts = zip.names();
             if (!parts.contains("[Content_Types].xml")) {
-                return Optional.empty();
+                return parts.isEmpty() || parts.contains("mimetype") ? Optional.empty() : Optional.of(ZIP);
             } else if (parts.contains("xl/workbook.xml")) {
                 return Optional.of(XLSX);
             }
@@ -52,6 +54,9 @@ final class Containers {
             }
             boolean workbook = files.getRoot().hasEntryCaseInsensitive("Workbook")
                     || files.getRoot().hasEntryCaseInsensitive("Book");
+            if (files.getRoot().hasEntryCaseInsensitive("__properties_version1.0")) {
+                return Optional.of(MSG);
+            }
             return workbook ? Optional.of(XLS) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();

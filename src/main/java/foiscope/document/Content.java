@@ -31,6 +31,16 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
                 : new Content(bytes, fileName, Optional.of(decode(bytes)), Optional.empty());
     }
 
+    /** Text in a charset that its holder names. */
+    static Content ofText(byte[] bytes, Charset charset, String fileName) {
+        return new Content(bytes, fileName, Optional.of(lineFeeds(new String(bytes, charset))), Optional.empty());
+    }
+
+    /** With another text. */
+    Content with(String other) {
+        return new Content(bytes, fileName, Optional.of(other), container);
+    }
+
     /** Whether the first bytes hold control characters that no text has, or the signature of another format. */
     private static boolean looksBinary(byte[] bytes) {
         int control = 0;
@@ -97,7 +107,7 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
         return start.startsWith("<") && PAGE.matcher(start).find();
     }
 
-    /** Whether its text is the source of a web page, of data or of a mail with parts, which no reader here takes apart. */
+    /** Whether its text is the source of a web page, of data or of a mail, which no reader here takes apart. */
     boolean markup() {
         String all = text.orElse("");
         int at = 0;

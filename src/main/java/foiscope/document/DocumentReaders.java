@@ -5,6 +5,7 @@ import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
 import java.util.List;
+import org.apache.poi.poifs.filesystem.FileMagic;
 
 /** The formats that are read, tried in order. */
 public final class DocumentReaders {
@@ -14,6 +15,10 @@ public final class DocumentReaders {
             new WorkbookReader(WorkbookReader.Format.XLS),
             new WordReader(),
             new PdfReader(),
+            new OutlookReader(),
+            new ArchiveReader(),
+            new MailboxReader(),
+            new MailReader(),
             new HtmlReader(),
             new CsvReader(),
             new TextReader());
@@ -51,9 +56,40 @@ public final class DocumentReaders {
             return setAside(id, source, mediaType, bytes, SetAsideReason.LOCKED, detail);
         }
         String detail =
-                "This version reads plain text, CSV, Excel workbooks, Word documents (DOCX), PDF and web pages; this is %s. Save it as one of them and give it again."
+                "This version reads PDF, Word documents (DOCX), Excel workbooks, CSV, web pages, plain text, mails and ZIP archives of them; this is %s. Save it as one of them and give it again."
                         .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
         return setAside(id, source, mediaType, bytes, SetAsideReason.UNKNOWN_FORMAT, detail);
+    }
+
+    /**
+     * The documents within one, such as a mail's attachments, in their order. Why one isn't there its holder's own layout says.
+     *
+     * @param fileName the holder's
+     */
+    public static List<Enclosure> enclosures(String fileName, byte[] bytes) {
+        if (!mayHold(bytes)) {
+            return List.of();
+        }
+        Content content = Content.of(bytes, fileName);
+        for (DocumentReader reader : READERS) {
+            if (reader.reads(content)) {
+                try {
+                    return reader.enclosures(content);
+                } catch (NotReadableException e) {
+                    return List.of();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a file that begins with these bytes may hold documents; asked before all of it is read. */
+    public static boolean mayHold(byte[] start) {
+        FileMagic kind = FileMagic.valueOf(start);
+        return kind == FileMagic.OOXML
+                || kind == FileMagic.OLE2
+                || MailReader.mail(start)
+                || MailboxReader.mailbox(start);
     }
 
     private static ReadDocument read(String source, byte[] bytes, Layout layout) {

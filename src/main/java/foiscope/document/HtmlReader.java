@@ -109,14 +109,19 @@ final class HtmlReader implements DocumentReader {
                             .formatted(text.length(), LayoutBuilder.CHARACTERS));
         }
         LayoutBuilder layout = new LayoutBuilder();
-        Element page = parsed(content, text).body();
-        Blocks blocks = new Blocks(layout, tablesOfPage(page));
-        NodeTraversor.traverse(blocks, page);
-        blocks.end();
+        into(layout, content);
         if (layout.empty()) {
             throw new NotReadableException(SetAsideReason.NO_TEXT, "The page holds no text.");
         }
         return layout.build(document, this);
+    }
+
+    /** Puts what a page shows down. */
+    static void into(LayoutBuilder layout, Content content) {
+        Element page = parsed(content, content.text().orElse("")).body();
+        Blocks blocks = new Blocks(layout, tablesOfPage(page));
+        NodeTraversor.traverse(blocks, page);
+        blocks.end();
     }
 
     /** The tables that hold other tables, found in one pass: a page may hold thousands within each other. */

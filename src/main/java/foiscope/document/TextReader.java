@@ -26,6 +26,12 @@ final class TextReader implements DocumentReader {
     @Override
     public Layout read(DocumentId document, Content content) {
         LayoutBuilder layout = new LayoutBuilder();
+        into(layout, content);
+        return layout.build(document, this);
+    }
+
+    /** Puts a text down. */
+    static void into(LayoutBuilder layout, Content content) {
         List<String> paragraph = new ArrayList<>();
         int cells = 0;
         long characters = 0;
@@ -44,7 +50,6 @@ final class TextReader implements DocumentReader {
             }
         }
         flush(layout, paragraph);
-        return layout.build(document, this);
     }
 
     /** The signs that may part a line into cells, or its numbers where it has more of these. */

@@ -83,6 +83,36 @@ final class ZipParts implements AutoCloseable {
                 .orElseGet(this::namesInHeaders);
     }
 
+    /**
+     * A file in an archive.
+     *
+     * @param locked whether it asks for a password
+     */
+    record Member(String name, boolean directory, boolean locked, Optional<ZipArchiveEntry> entry) {}
+
+    /** Its files, in the order of the archive's own list; of a cut one those whose headers stand before the cut. */
+    List<Member> members() {
+        return whole.map(zip -> Collections.list(zip.getEntries()).stream()
+                        .map(entry -> new Member(
+                                entry.getName(),
+                                entry.isDirectory(),
+                                entry.getGeneralPurposeBit().usesEncryption(),
+                                Optional.of(entry)))
+                        .toList())
+                .orElseGet(() -> namesInHeaders().stream()
+                        .map(name -> new Member(name, name.endsWith("/"), false, Optional.empty()))
+                        .toList());
+    }
+
+    /** A file's bytes as they are unpacked. */
+    InputStream bytes(Member member) throws IOException {
+        if (whole.isPresent() && member.entry().isPresent()) {
+            ZipArchiveEntry entry = member.entry().get();
+            return new Limited(whole.get().getInputStream(entry), entry.getCompressedSize());
+        }
+        return beforeCut(member.name()).orElseGet(InputStream::nullInputStream);
+    }
+
     private List<String> namesInHeaders() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i + NAME_IN_HEADER < bytes.length && names.size() < MOST_HEADERS; i++) {

@@ -10,6 +10,7 @@ import foiscope.model.Part;
 import foiscope.model.Period;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
+import foiscope.model.TextBlock;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Concept;
@@ -23,6 +24,7 @@ import foiscope.vocabulary.Statute;
 import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,26 @@ public final class LetterReader {
         this.vocabularies = vocabularies;
     }
 
-    /** The answer that a document holds. */
+    /** The answer that a document holds which came by itself. */
     public ResponseLetter read(Layout layout, List<MarkedText> texts) {
-        Map<Integer, Part> parts = Parts.of(layout, texts);
+        return read(layout, texts, List.of());
+    }
+
+    /**
+     * The answer that a document holds.
+     *
+     * @param own the document's texts
+     * @param carried those of the letters that it was attached to: what they say of force, reference, days and questions holds for it
+     */
+    public ResponseLetter read(Layout layout, List<MarkedText> own, List<TextBlock> carried) {
+        Map<Integer, Part> parts = new HashMap<>(Parts.of(layout, own));
+        List<MarkedText> texts = own;
+        if (!carried.isEmpty()) {
+            Layout letter = layout.carriedBy(carried);
+            List<MarkedText> before = MarkedText.of(letter, vocabularies);
+            parts.putAll(Parts.of(letter, before));
+            texts = joined(before, own);
+        }
         LetterHead head = new LetterHead(texts, parts, vocabularies);
         Optional<String> reference = new References(texts, parts, vocabularies).first();
         Optional<LocalDate> responded = head.responded();

@@ -32,9 +32,24 @@ public record Layout(
         return reason != null;
     }
 
+    /** The same, a part of which isn't read for another reason. */
+    public Layout unread(SetAsideReason why) {
+        return new Layout(document, reader, mediaType, why, detail, texts, tables);
+    }
+
     /** With other texts in the same places. */
     public Layout with(List<TextBlock> others) {
         return new Layout(document, reader, mediaType, reason, detail, others, tables);
+    }
+
+    /** A letter's text alone, numbered up to 0 so that none is taken for a paragraph of what it carries. */
+    public Layout carriedBy(List<TextBlock> letter) {
+        List<TextBlock> before = new ArrayList<>();
+        for (int i = 0; i < letter.size(); i++) {
+            int number = i - letter.size();
+            before.add(new TextBlock(number, number, null, letter.get(i).text()));
+        }
+        return new Layout(document, reader, mediaType, reason, detail, before, List.of());
     }
 
     /** Text and tables in reading order. */

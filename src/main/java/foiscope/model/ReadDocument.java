@@ -1,5 +1,6 @@
 package foiscope.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason where it isn't read whole
  * @param detail the reason in a sentence
  * @param layout what was read, or null where nothing was
+ * @param parent the mail or archive that held it, or null where it lay by itself
+ * @param carried the text of the letters that it was attached to, the innermost first: what it answers, and who says so
  */
 public record ReadDocument(
         DocumentId document,
@@ -18,7 +21,30 @@ public record ReadDocument(
         long bytes,
         @Nullable SetAsideReason reason,
         @Nullable String detail,
-        @Nullable Layout layout) {
+        @Nullable Layout layout,
+        @Nullable DocumentId parent,
+        List<TextBlock> carried) {
+
+    public ReadDocument {
+        carried = List.copyOf(carried);
+    }
+
+    /** A document that lay by itself. */
+    public ReadDocument(
+            DocumentId document,
+            String source,
+            String mediaType,
+            long bytes,
+            @Nullable SetAsideReason reason,
+            @Nullable String detail,
+            @Nullable Layout layout) {
+        this(document, source, mediaType, bytes, reason, detail, layout, null, List.of());
+    }
+
+    /** The same attached to letters. */
+    public ReadDocument heldBy(DocumentId holder, List<TextBlock> letters) {
+        return new ReadDocument(document, source, mediaType, bytes, reason, detail, layout, holder, letters);
+    }
 
     /** {@code read}, {@code partial} or {@code set_aside}. */
     public String status() {

@@ -1,8 +1,12 @@
 package foiscope.pipeline;
 
+import foiscope.document.DocumentReaders;
+import foiscope.document.Enclosure;
 import foiscope.model.DocumentId;
+import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
+import foiscope.model.TextBlock;
 import foiscope.publish.Locations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +15,12 @@ import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -20,6 +29,15 @@ final class FileReading {
 
     /** The longest file that is read: a letter never comes near, and a whole file is held in memory. */
     static final int LARGEST = 64 << 20;
+
+    /** Mails within mails, and archives within archives. */
+    static final int DEEPEST = 20;
+
+    /** Documents in one file. */
+    private static final int MOST_HELD = 20_000;
+
+    /** So many bytes tell whether a file may hold documents. */
+    private static final int BEGINNING = 64 << 10;
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -37,23 +55,70 @@ final class FileReading {
         this.largest = largest;
     }
 
-    /** The hash of a file's bytes, which pass by without being held. */
-    Fingerprint fingerprint(SourceFile file) {
+    /**
+     * The hashes of a file's bytes, which pass by without being held, and of the documents in it, such as a mail's attachments. Only
+     * of what may hold any is more than its beginning in memory.
+     */
+    List<Fingerprint> fingerprints(SourceFile file) {
         if (file.kind() != SourceFile.Kind.FILE) {
-            return Fingerprint.unreadable(file, file.kind().whyUnread());
+            return List.of(Fingerprint.unreadable(file, file.kind().whyUnread()));
         }
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(open(file.uri()), digest)) {
-            long length = in.transferTo(OutputStream.nullOutputStream());
-            return new Fingerprint(
+            byte[] bytes = in.readNBytes(BEGINNING);
+            long length = bytes.length;
+            if (bytes.length == BEGINNING) {
+                if (file.length() <= largest && DocumentReaders.mayHold(bytes)) {
+                    byte[] rest = in.readNBytes(largest);
+                    int beginning = bytes.length;
+                    bytes = Arrays.copyOf(bytes, beginning + rest.length);
+                    System.arraycopy(rest, 0, bytes, beginning, rest.length);
+                    length = bytes.length;
+                }
+                length += in.transferTo(OutputStream.nullOutputStream());
+            }
+            Fingerprint whole = new Fingerprint(
                     HexFormat.of().formatHex(digest.digest()),
                     file.source(),
                     file.uri(),
                     length,
                     file.modified(),
+                    "",
+                    null,
                     null);
+            List<Fingerprint> all = new ArrayList<>(List.of(whole));
+            if (length == bytes.length && length <= largest) {
+                addHeld(whole, bytes, all, new HashSet<>(Set.of(whole.documentId())));
+            }
+            return all;
         } catch (IOException e) {
-            return Fingerprint.unreadable(file, notGiven(e));
+            return List.of(Fingerprint.unreadable(file, notGiven(e)));
+        }
+    }
+
+    /** Adds the documents that one holds, each once, and those that they hold. */
+    private static void addHeld(Fingerprint holder, byte[] bytes, List<Fingerprint> all, Set<String> known) {
+        if (holder.within().size() >= DEEPEST) {
+            return;
+        }
+        List<Enclosure> enclosures = enclosures(holder.source(), bytes);
+        for (int i = 0; i < enclosures.size() && all.size() < MOST_HELD; i++) {
+            Enclosure enclosure = enclosures.get(i);
+            String id = DocumentId.of(enclosure.bytes()).sha256();
+            if (known.add(id)) {
+                Fingerprint held = holder.holds(i + 1, enclosure.name(), id);
+                all.add(held);
+                addHeld(held, enclosure.bytes(), all, known);
+            }
+        }
+    }
+
+    /** A fault of ours in one holder must not lose the others: it is told when the holder itself is read. */
+    private static List<Enclosure> enclosures(String source, byte[] bytes) {
+        try {
+            return DocumentReaders.enclosures(source.substring(source.lastIndexOf('/') + 1), bytes);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of();
         }
     }
 
@@ -70,16 +135,59 @@ final class FileReading {
                     "It has %,d bytes; the longest file that is read has %,d".formatted(file.length(), largest));
         }
         byte[] bytes;
-        try (InputStream in = open(file.uri())) {
+        try (InputStream in = open(file.fileUri())) {
             bytes = in.readNBytes((int) file.length() + 1);
         } catch (IOException e) {
             return unread(file, SetAsideReason.UNREADABLE, notGiven(e));
         }
-        if (!DocumentId.of(bytes).sha256().equals(file.documentId())) {
-            return unread(
-                    file, SetAsideReason.UNREADABLE, "It changed while it was read; read it again once it is whole.");
+        return file.within().isEmpty() ? checked(file, bytes) : held(file, bytes);
+    }
+
+    /** A document within the bytes of a file, with the text of the letters that it is attached to. */
+    private ReadDocument held(Fingerprint file, byte[] holder) {
+        String source =
+                file.source().substring(0, file.source().length() - file.held().length());
+        byte[] bytes = holder;
+        List<TextBlock> letters = new ArrayList<>();
+        for (int number : file.within()) {
+            ReadDocument letter = read(source, bytes);
+            if (letter.layout() != null) {
+                letters.addAll(0, letter.layout().texts());
+            }
+            List<Enclosure> enclosures = enclosures(source, bytes);
+            if (number > enclosures.size()) {
+                return changed(file);
+            }
+            source = source + "/" + enclosures.get(number - 1).name();
+            bytes = enclosures.get(number - 1).bytes();
         }
-        return read(file.source(), bytes);
+        ReadDocument document = checked(file, bytes);
+        String parent = file.parent();
+        return parent == null ? document : document.heldBy(new DocumentId(parent), letters);
+    }
+
+    private static ReadDocument changed(Fingerprint file) {
+        return unread(file, SetAsideReason.UNREADABLE, "It changed while it was read; read it again once it is whole.");
+    }
+
+    private ReadDocument checked(Fingerprint file, byte[] bytes) {
+        if (!DocumentId.of(bytes).sha256().equals(file.documentId())) {
+            return changed(file);
+        }
+        ReadDocument document = read(file.source(), bytes);
+        Layout layout = document.layout();
+        boolean deepest = file.within().size() >= DEEPEST
+                && !enclosures(file.source(), bytes).isEmpty();
+        return deepest && layout != null
+                ? new ReadDocument(
+                        document.document(),
+                        document.source(),
+                        document.mediaType(),
+                        document.bytes(),
+                        SetAsideReason.TOO_DEEP,
+                        "What it holds lies more than %d deep and wasn't read.".formatted(DEEPEST),
+                        layout.unread(SetAsideReason.TOO_DEEP))
+                : document;
     }
 
     /** A fault of ours in one document must not lose the others. */
@@ -110,7 +218,8 @@ final class FileReading {
 
     /** Whether a file stands at a URI, as far as its file system tells. */
     static boolean mayExist(String uri, Configuration hadoop) {
-        Path path = new Path(URI.create(uri));
+        int within = uri.indexOf(Fingerprint.WITHIN);
+        Path path = new Path(URI.create(within < 0 ? uri : uri.substring(0, within)));
         try {
             return Locations.fileSystem(path, hadoop).exists(path);
         } catch (IOException e) {

@@ -33,9 +33,11 @@ public final class FilesByHash {
                 new FileReading(hadoop, DocumentStages.ofTheContract().read());
         SortedMap<String, List<String>> found = new TreeMap<>();
         new SourceListing(hadoop, Progress.SILENT).forEach(sources, file -> {
-            String id = reading.fingerprint(file).documentId();
-            if (documents.contains(id)) {
-                found.computeIfAbsent(id, known -> new ArrayList<>()).add(named(file.uri()));
+            for (Fingerprint held : reading.fingerprints(file)) {
+                String id = held.documentId();
+                if (documents.contains(id)) {
+                    found.computeIfAbsent(id, known -> new ArrayList<>()).add(named(file.uri()) + held.held());
+                }
             }
         });
         return found;
@@ -55,8 +57,10 @@ public final class FilesByHash {
             lines.write("document_id,path\n");
             new SourceListing(hadoop, Progress.SILENT).forEach(sources, file -> {
                 try {
-                    lines.write(reading.fingerprint(file).documentId() + ",\""
-                            + named(file.uri()).replace("\"", "\"\"") + "\"\n");
+                    for (Fingerprint held : reading.fingerprints(file)) {
+                        String path = named(file.uri()) + held.held();
+                        lines.write(held.documentId() + ",\"" + path.replace("\"", "\"\"") + "\"\n");
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

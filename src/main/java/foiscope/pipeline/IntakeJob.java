@@ -2,10 +2,12 @@ package foiscope.pipeline;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
 import foiscope.store.JoinColumns;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -86,11 +89,16 @@ final class IntakeJob implements AutoCloseable {
         Optional<Dataset<Row>> unchanged = Optional.empty();
         if (known.isPresent()) {
             Dataset<Row> looked = listed.repartition(partitions, col("uri"))
-                    .join(known.get(), JoinColumns.of("uri", "length", "modified"), "left");
+                    .join(
+                            known.get().withColumnRenamed("uri", "held_uri").withColumn("uri", fileOf("held_uri")),
+                            JoinColumns.of("uri", "length", "modified"),
+                            "left");
             Column same = col("document_id").isNotNull().and(col("kind").equalTo(SourceFile.Kind.FILE.name()));
             unknown = looked.where(not(same));
-            unchanged = Optional.of(FINGERPRINTS.select(
-                    looked.where(same).withColumn("unread", lit(null).cast("string"))));
+            unchanged = Optional.of(FINGERPRINTS.select(looked.where(same)
+                    .withColumn("uri", col("held_uri"))
+                    .withColumn("source", concat(col("source"), col("held")))
+                    .withColumn("unread", lit(null).cast("string"))));
         }
         Dataset<Row> hashed = reading.fingerprinted(unknown, whole);
         this.opened = hashed.persist(StorageLevel.MEMORY_AND_DISK());
@@ -98,12 +106,20 @@ final class IntakeJob implements AutoCloseable {
         this.documents = ReadingJob.documents(seen, partitions).persist(StorageLevel.MEMORY_AND_DISK());
     }
 
+    /** The URI of the file that a document lies in. */
+    private static Column fileOf(String uri) {
+        return substring_index(col(uri), String.valueOf(Fingerprint.WITHIN), 1);
+    }
+
     private Optional<Dataset<Row>> known() {
         Path list = folder.within(SEEN);
         try {
-            return folder.files().exists(new Path(list, "_SUCCESS"))
-                    ? Optional.of(session.read().parquet(list.toString()))
-                    : Optional.empty();
+            if (!folder.files().exists(new Path(list, "_SUCCESS"))) {
+                return Optional.empty();
+            }
+            Dataset<Row> seenBefore = session.read().parquet(list.toString());
+            boolean tellsOfHeld = List.of(seenBefore.columns()).contains("parent");
+            return tellsOfHeld ? Optional.of(seenBefore) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,8 +133,8 @@ final class IntakeJob implements AutoCloseable {
     /** Reads the documents that the warehouse lacks, and puts down which documents stand. */
     Intake take() {
         session.sparkContext().setJobDescription("looking at files");
-        long files = seen.count();
-        long looked = opened.count();
+        long files = seen.where(col("parent").isNull()).count();
+        long looked = opened.where(col("parent").isNull()).count();
         session.sparkContext().setJobDescription("reading documents");
         Dataset<Row> held = warehouse.head(WarehouseTable.DOCUMENTS);
         Dataset<Row> changes = warehouse.apart(changes(held)).persist(StorageLevel.MEMORY_AND_DISK());
@@ -194,7 +210,8 @@ final class IntakeJob implements AutoCloseable {
 
     /** The rows of documents that aren't there yet or aren't as they are now, with whether they are new. */
     private Dataset<Row> changes(Dataset<Row> held) {
-        Dataset<Row> holders = seen.groupBy("uri").agg(min("document_id").as("holder"));
+        Dataset<Row> holders =
+                seen.groupBy("uri").agg(min("document_id").as("holder")).union(gone(held));
         Dataset<Row> now = documents.select(
                 col("document_id"), col("source").as("seen_source"), col("uri").as("seen_uri"));
         Column isNew = col("source").isNull();
@@ -218,6 +235,16 @@ final class IntakeJob implements AutoCloseable {
                 .where(col("fresh")
                         .or(col("uri").notEqual(col("held_uri")))
                         .or(col("standing").notEqual(col("stood"))));
+    }
+
+    /** The places of documents within files that were seen, which don't hold them any more. */
+    private Dataset<Row> gone(Dataset<Row> held) {
+        return held.where(col("standing").and(col("uri").contains(String.valueOf(Fingerprint.WITHIN))))
+                .select(col("uri"), fileOf("uri").as("file"))
+                .join(seen.select(fileOf("uri").as("file")).distinct(), JoinColumns.of("file"), "left_semi")
+                .join(seen.select("uri"), JoinColumns.of("uri"), "left_anti")
+                .select(col("uri"), lit("").as("holder"))
+                .distinct();
     }
 
     /**
@@ -249,10 +276,12 @@ final class IntakeJob implements AutoCloseable {
         }
         Dataset<Row> entries = seen.where(
                         col("unread").isNull().and(col("modified").leq(settled)))
-                .select("uri", "length", "modified", "document_id")
+                .select("uri", "length", "modified", "document_id", "held", "parent")
                 .distinct();
-        Dataset<Row> all = known.map(list -> list.join(seen.select("uri"), JoinColumns.of("uri"), "left_anti")
-                        .select("uri", "length", "modified", "document_id")
+        Dataset<Row> seenFiles = seen.select(fileOf("uri").as("file")).distinct();
+        Dataset<Row> all = known.map(list -> list.withColumn("file", fileOf("uri"))
+                        .join(seenFiles, JoinColumns.of("file"), "left_anti")
+                        .select("uri", "length", "modified", "document_id", "held", "parent")
                         .union(entries))
                 .orElse(entries);
         Path next = folder.within(SEEN_NEXT);

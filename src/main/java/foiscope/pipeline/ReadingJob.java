@@ -57,7 +57,7 @@ final class ReadingJob {
     }
 
     /**
-     * The hashes of files.
+     * The hashes of files and of the documents in them.
      *
      * @param whole whether a file that has another length than it was listed with is left out
      */
@@ -79,18 +79,21 @@ final class ReadingJob {
         return documents(fingerprinted(listed(manifest), false), partitions);
     }
 
-    /** Of files that hold the same bytes the smallest path. */
+    /** Of files that hold the same bytes the smallest path: within a letter first, which says what they answer. */
     static Dataset<Row> documents(Dataset<Row> fingerprints, int partitions) {
         Column id = col("document_id");
-        Column[] others = Stream.of(FINGERPRINTS.schema().fieldNames())
-                .filter(name -> !name.equals("document_id"))
-                .map(name -> col(name))
+        Column[] others = Stream.concat(
+                        Stream.of(col("parent").isNull().as("alone")),
+                        Stream.of(FINGERPRINTS.schema().fieldNames())
+                                .filter(name -> !name.equals("document_id"))
+                                .map(name -> col(name)))
                 .toArray(Column[]::new);
         return fingerprints
                 .repartition(partitions, id)
                 .groupBy(id)
                 .agg(min(struct(others)).as("smallest"))
-                .select(id, col("smallest.*"));
+                .select(id, col("smallest.*"))
+                .drop("alone");
     }
 
     /** Of rows with a {@code uri} those whose file is there, or may be: a file system that doesn't answer leaves it open. */
@@ -143,8 +146,8 @@ final class ReadingJob {
 
     private static Stream<Fingerprint> fingerprints(Iterator<Row> files, FileReading reading, boolean whole) {
         return FILES.records(files).flatMap(file -> {
-            Fingerprint fingerprint = reading.fingerprint(file);
-            return whole && fingerprint.length() != file.length() ? Stream.empty() : Stream.of(fingerprint);
+            List<Fingerprint> fingerprints = reading.fingerprints(file);
+            return whole && fingerprints.get(0).length() != file.length() ? Stream.empty() : fingerprints.stream();
         });
     }
 

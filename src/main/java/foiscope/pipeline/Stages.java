@@ -10,6 +10,7 @@ import foiscope.letter.Answers;
 import foiscope.letter.Examples;
 import foiscope.letter.LetterReader;
 import foiscope.model.Codes;
+import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.ResponseLetter;
@@ -26,6 +27,7 @@ import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What happens to one document, each stage one plain call without Spark. */
@@ -54,12 +56,12 @@ public final class Stages {
                     List.of());
         }
         List<MarkedText> texts = MarkedText.of(layout, vocabularies);
-        ResponseLetter letter = new LetterReader(vocabularies).read(layout, texts);
+        ResponseLetter letter = new LetterReader(vocabularies).read(layout, texts, document.carried());
         Vocabularies ofForce = all.holdingFor(letter.force().forceCode(), sha256);
         if (!ofForce.holding().equals(vocabularies.holding())) {
             vocabularies = ofForce;
             texts = MarkedText.of(layout, vocabularies);
-            letter = new LetterReader(vocabularies).read(layout, texts);
+            letter = new LetterReader(vocabularies).read(layout, texts, document.carried());
         }
         String responseId = sha256 + ":" + letter.number();
         List<MarkedText> heard = Examples.unheard(texts, letter::part, vocabularies);
@@ -106,7 +108,7 @@ public final class Stages {
                 document.mediaType(),
                 document.bytes(),
                 document.status(),
-                null);
+                Optional.ofNullable(document.parent()).map(DocumentId::sha256).orElse(null));
     }
 
     private static List<SetAsideRow> setAside(ReadDocument document, Vocabularies vocabularies, String reference) {

@@ -59,7 +59,7 @@ class DocumentReadersTest {
                 "<?xml version='1.0'?><a/>",
                 "{\"force\": \"Kent Police\"}",
                 "[\n  {\"count\": 3}]",
-                "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\nKent Police"
+                "> forwarded\nMIME-Version: 1.0\nContent-Type: multipart/mixed\n\nKent Police"
             })
     void sourceOfPagesDataAndMailsIsNoLetter(String content) {
         assertThat(DocumentReaders.read("letter.txt", bytes(content)).reason())

@@ -44,7 +44,8 @@ class FileReadingTest {
     void fileThatChangesWhileItIsReadIsSetAside(String later) throws IOException {
         FileReading reading = new FileReading(new Configuration(false), Stages::read, 10);
         Path file = Files.writeString(folder.resolve("a.txt"), "0123456");
-        Fingerprint before = reading.fingerprint(new SourceFile(file.toUri().toString(), "a.txt", 7, 0));
+        Fingerprint before = reading.fingerprints(new SourceFile(file.toUri().toString(), "a.txt", 7, 0))
+                .get(0);
         Files.writeString(file, later);
         ReadDocument document = reading.read(before);
         assertThat(document.reason()).isEqualTo(SetAsideReason.UNREADABLE);
@@ -55,8 +56,9 @@ class FileReadingTest {
     @Test
     void vanishedFileIsSetAsideWithoutItsPath() {
         FileReading reading = new FileReading(new Configuration(false), Stages::read);
-        ReadDocument document = reading.read(reading.fingerprint(
-                new SourceFile(folder.resolve("Jane Roe.txt").toUri().toString(), "Jane Roe.txt", 3, 0)));
+        ReadDocument document = reading.read(reading.fingerprints(
+                        new SourceFile(folder.resolve("Jane Roe.txt").toUri().toString(), "Jane Roe.txt", 3, 0))
+                .get(0));
         assertThat(document.reason()).isEqualTo(SetAsideReason.UNREADABLE);
         assertThat(document.detail()).doesNotContain("Roe");
     }
@@ -73,6 +75,7 @@ class FileReadingTest {
     private ReadDocument read(String text, long listed, DocumentStages.Read stage) throws IOException {
         Path file = Files.writeString(folder.resolve("a b.txt"), text);
         FileReading reading = new FileReading(new Configuration(false), stage, 10);
-        return reading.read(reading.fingerprint(new SourceFile(file.toUri().toString(), "a b.txt", listed, 0)));
+        return reading.read(reading.fingerprints(new SourceFile(file.toUri().toString(), "a b.txt", listed, 0))
+                .get(0));
     }
 }

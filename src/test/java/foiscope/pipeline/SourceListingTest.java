@@ -123,7 +123,7 @@ class SourceListingTest {
                             tuple("a.txt", SourceFile.Kind.FILE), tuple("socket.txt", SourceFile.Kind.SPECIAL));
             FileReading reading = new FileReading(new Configuration(false), Stages::read);
             assertThat(found.stream()
-                            .map(reading::fingerprint)
+                            .flatMap(file -> reading.fingerprints(file).stream())
                             .map(reading::read)
                             .filter(read -> SetAsideReason.UNREADABLE == read.reason()))
                     .hasSize(1)
