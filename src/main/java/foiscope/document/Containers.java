@@ -2,6 +2,8 @@ package foiscope.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -15,6 +17,7 @@ final class Containers {
     static final String XLS = "application/vnd.ms-excel";
 
     static final String ZIP = "application/zip";
+    static final String DOC = "application/msword";
     static final String MSG = "application/vnd.ms-outlook";
     static final String PDF = "application/pdf";
 
@@ -37,7 +40,7 @@ final class Containers {
         try (ZipParts zip = ZipParts.of(bytes)) {
             List<String> parts = zip.names();
             if (!parts.contains("[Content_Types].xml")) {
-                return parts.isEmpty() || parts.contains("mimetype") ? Optional.empty() : Optional.of(ZIP);
+                return parts.contains("mimetype") ? ofOdf(zip) : parts.isEmpty() ? Optional.empty() : Optional.of(ZIP);
             } else if (parts.contains("xl/workbook.xml")) {
                 return Optional.of(XLSX);
             }
@@ -45,6 +48,15 @@ final class Containers {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** What an OpenDocument file says that it is. */
+    private static Optional<String> ofOdf(ZipParts zip) throws IOException {
+        Optional<InputStream> type = zip.part("mimetype");
+        return type.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new String(type.get().readNBytes(100), StandardCharsets.US_ASCII).strip())
+                        .filter(said -> said.equals(OdfReader.TEXT) || said.equals(OdfReader.SHEET));
     }
 
     private static Optional<String> ofOle2(byte[] bytes) {
@@ -56,6 +68,9 @@ final class Containers {
                     || files.getRoot().hasEntryCaseInsensitive("Book");
             if (files.getRoot().hasEntryCaseInsensitive("__properties_version1.0")) {
                 return Optional.of(MSG);
+            }
+            if (files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
+                return Optional.of(DOC);
             }
             return workbook ? Optional.of(XLS) : Optional.empty();
         } catch (IOException | RuntimeException e) {

@@ -45,10 +45,7 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
     private static boolean looksBinary(byte[] bytes) {
         int control = 0;
         int end = Math.min(bytes.length, LOOK);
-        boolean utf16 = end >= 2
-                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
-        if (utf16) {
+        if (utf16(bytes).isPresent()) {
             return false;
         }
         for (int i = 0; i < end; i++) {
@@ -65,6 +62,27 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
                 || starts(bytes, "PK\u0003\u0004");
     }
 
+    /** UTF-16, by its mark or by the zeros beside the letters of any text in English. */
+    private static Optional<Charset> utf16(byte[] bytes) {
+        int end = Math.min(bytes.length, LOOK) / 2 * 2;
+        if (end < 2) {
+            return Optional.empty();
+        } else if (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        int little = 0;
+        int big = 0;
+        for (int i = 0; i < end; i += 2) {
+            little += bytes[i + 1] == 0 && bytes[i] > 0 ? 1 : 0;
+            big += bytes[i] == 0 && bytes[i + 1] > 0 ? 1 : 0;
+        }
+        int most = end / 2 - end / 20;
+        return end >= 16 && little > most
+                ? Optional.of(StandardCharsets.UTF_16LE)
+                : end >= 16 && big > most ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
     private static boolean starts(byte[] bytes, String signature) {
         if (bytes.length < signature.length()) {
             return false;
@@ -78,10 +96,9 @@ record Content(byte[] bytes, String fileName, Optional<String> text, Optional<St
     }
 
     private static String decode(byte[] bytes) {
-        if (bytes.length >= 2
-                && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)
-                && (bytes[1] == (byte) 0xFE || bytes[1] == (byte) 0xFF)) {
-            return lineFeeds(new String(bytes, StandardCharsets.UTF_16));
+        Optional<Charset> utf16 = utf16(bytes);
+        if (utf16.isPresent()) {
+            return lineFeeds(new String(bytes, utf16.get()));
         }
         try {
             return lineFeeds(StandardCharsets.UTF_8

@@ -14,6 +14,10 @@ public final class DocumentReaders {
             new WorkbookReader(WorkbookReader.Format.XLSX),
             new WorkbookReader(WorkbookReader.Format.XLS),
             new WordReader(),
+            new OldWordReader(),
+            new RtfReader(),
+            new OdfReader(OdfReader.TEXT),
+            new OdfReader(OdfReader.SHEET),
             new PdfReader(),
             new OutlookReader(),
             new ArchiveReader(),
@@ -56,7 +60,7 @@ public final class DocumentReaders {
             return setAside(id, source, mediaType, bytes, SetAsideReason.LOCKED, detail);
         }
         String detail =
-                "This version reads PDF, Word documents (DOCX), Excel workbooks, CSV, web pages, plain text, mails and ZIP archives of them; this is %s. Save it as one of them and give it again."
+                "This version reads PDF, Word, RTF and OpenDocument texts, workbooks, CSV, web pages, plain text, mails and ZIP archives of them; this is %s. Save it as one of them and give it again."
                         .formatted(content.markup() ? MediaTypes.ofMarkup(mediaType) : MediaTypes.inWords(mediaType));
         return setAside(id, source, mediaType, bytes, SetAsideReason.UNKNOWN_FORMAT, detail);
     }

@@ -36,7 +36,6 @@ class DocumentReadersTest {
                 "PK\u0003\u0004 word/document | letter.txt  | application/zip | an archive",
                 "PK\u0003\u0004 word/document | letter.docx | application/vnd.openxmlformats-officedocument.wordprocessingml.document | a Word document",
                 "PK\u0003\u0004 mimetype      | letter.odt  | application/vnd.oasis.opendocument.text | an OpenDocument file",
-                "{\\rtf1 ansi}                | letter.txt  | application/rtf | an RTF document",
                 "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 x | letter.txt | application/x-tika-msoffice | an old Word document, spreadsheet or Outlook message",
                 "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 x | letter.doc | application/msword | a Word document",
                 "GIF89a \u0000 x            | letter.txt  | image/gif | a picture",

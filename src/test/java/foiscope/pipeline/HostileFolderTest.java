@@ -89,6 +89,8 @@ class HostileFolderTest extends SparkTest {
                         DocumentId.of(("unreadable " + name).getBytes(StandardCharsets.UTF_8))
                                 .sha256(),
                         name));
+        names.put(DocumentId.of(new byte[1_000_000]).sha256(), "what slip.zip holds");
+        expected.put("what slip.zip holds", "unknown_format");
         Map<String, String> found = new TreeMap<>();
         for (Record row : sink.rows(Dataset.DOCUMENTS)) {
             String id = ((DocumentRow) row).documentId();
@@ -156,8 +158,8 @@ class HostileFolderTest extends SparkTest {
                         "unknown_format"));
         given.put("paper.pdf", text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n", "damaged"));
         given.put("bomb.gz", new Given(gzip(), "unknown_format"));
-        given.put("bomb.zip", new Given(zip("a.txt"), "unknown_format"));
-        given.put("slip.zip", new Given(zip("../../../../tmp/evil.txt"), "unknown_format"));
+        given.put("bomb.zip", new Given(zip("a.txt", 30_000_000), "bomb"));
+        given.put("slip.zip", new Given(zip("../../../../tmp/evil.txt", 1_000_000), READ));
         given.put(
                 "picture.txt",
                 new Given(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, "unknown_format"));
@@ -176,11 +178,11 @@ class HostileFolderTest extends SparkTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] zip(String name) throws IOException {
+    private static byte[] zip(String name, int length) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.putNextEntry(new ZipEntry(name));
-            out.write(new byte[1_000_000]);
+            out.write(new byte[length]);
             out.closeEntry();
         }
         return bytes.toByteArray();
