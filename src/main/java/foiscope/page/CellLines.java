@@ -21,7 +21,7 @@ final class CellLines {
             if (i > 0) {
                 double padding = Math.min(line.size() / 2, Math.max(0, first - left));
                 Line above = lines.get(i - 1);
-                text.append(above.runsOn(line, right - padding) ? above.joint() : "\n");
+                text.append(above.runsOn(line, right - padding) ? above.joint(line) : "\n");
             }
             text.append(line.text().replace('\t', ' '));
         }

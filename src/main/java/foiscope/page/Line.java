@@ -1,5 +1,6 @@
 package foiscope.page;
 
+import foiscope.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -88,29 +89,36 @@ record Line(List<Word> words) {
     boolean runsOn(Line next, double margin) {
         Word first = next.words.get(0);
         Word end = next.words.get(next.words.size() - 1);
-        boolean answer =
-                first.number() && next.words.size() == 1 && !first.text().endsWith(".");
+        boolean answer = !last().text().endsWith(":")
+                && first.number()
+                && next.words.size() == 1
+                && !first.text().endsWith(".");
         boolean begin = first.number() && words.get(0).number();
         boolean both = last().number()
                 && end.number()
                 && Character.isUpperCase(first.text().charAt(0));
         boolean list = answer || begin || both || next.item();
         double needed = right() + size() / 4 + first.right() - first.left();
-        return needed > margin && pieces().size() == 1 && (broken() || !list);
+        return needed > margin && pieces().size() == 1 && (broken(next) || !list);
     }
 
     private Word last() {
         return words.get(words.size() - 1);
     }
 
-    /** Whether its last word goes on in the next line, as one with a hyphen does. */
-    private boolean broken() {
+    /** Whether its last word goes on in the next line: after a hyphen, or as a word that is wider than its column. */
+    private boolean broken(Line next) {
         String last = last().text();
-        return last.length() > 1 && (last.endsWith("(") || last.endsWith("-") || last.endsWith("/"));
+        String first = next.words.get(0).text();
+        boolean parts = words.size() == 1
+                && !WordList.ORDINARY.has(first)
+                && first.chars().allMatch(Character::isLowerCase)
+                && WordList.ORDINARY.has(last + first);
+        return parts || last.length() > 1 && (last.endsWith("(") || last.endsWith("-") || last.endsWith("/"));
     }
 
-    /** What stands between its end and the next line's beginning where that only goes on. */
-    String joint() {
-        return broken() ? "" : " ";
+    /** What stands between its end and the beginning of the next line where that only goes on. */
+    String joint(Line next) {
+        return broken(next) ? "" : " ";
     }
 }

@@ -138,7 +138,7 @@ final class TextFlow {
             }
             if (!paragraph.isEmpty() && (above.runsOn(line, margin) || longAndLower(above, line))) {
                 int last = paragraph.size() - 1;
-                paragraph.set(last, paragraph.get(last) + above.joint() + line.text());
+                paragraph.set(last, paragraph.get(last) + above.joint(line) + line.text());
             } else {
                 paragraph.add(line.text());
             }

@@ -9,7 +9,7 @@ import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
 import foiscope.testing.Mails;
-import java.io.ByteArrayInputStream;
+import foiscope.testing.OutlookMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.hsmf.datatypes.MAPIProperty;
-import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 
 /** What holds other documents: mails, mailboxes, messages of Outlook, archives. */
@@ -165,10 +162,13 @@ class MailReaderTest {
 
     @Test
     void readsAMessageOfOutlook() throws IOException {
-        byte[] message = message(
+        byte[] message = OutlookMessages.of(
+                "foi@kent.police.uk",
                 "<html><body><p>The figures – all.</p><table><tr><td>Year</td><td>Number</td></tr>"
                         + "<tr><td>2019</td><td>3</td></tr></table></body></html>",
-                "answer.csv");
+                "FOI 123/24",
+                "answer.csv",
+                CSV);
         Layout layout = read("reply.msg", message);
         assertThat(layout.mediaType()).isEqualTo("application/vnd.ms-outlook");
         assertThat(paragraphs(layout))
@@ -177,30 +177,5 @@ class MailReaderTest {
         assertThat(names("reply.msg", message)).containsExactly("answer.csv");
         assertThat(DocumentReaders.enclosures("reply.msg", message).get(0).bytes())
                 .isEqualTo(CSV);
-    }
-
-    /** A message with one attachment, written by its chunks as POI knows them. */
-    private static byte[] message(String html, String attachment) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            DirectoryEntry root = files.getRoot();
-            chunk(root, MAPIProperty.SUBJECT.id, "FOI 123/24");
-            chunk(root, MAPIProperty.SENDER_EMAIL_ADDRESS.id, "foi@kent.police.uk");
-            root.createDocument(
-                    "__substg1.0_10130102", new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-            root.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[32]));
-            DirectoryEntry held = root.createDirectory("__attach_version1.0_#00000000");
-            chunk(held, MAPIProperty.ATTACH_LONG_FILENAME.id, attachment);
-            held.createDocument("__substg1.0_37010102", new ByteArrayInputStream(CSV));
-            held.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
-            files.writeFilesystem(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void chunk(DirectoryEntry to, int id, String text) throws IOException {
-        to.createDocument(
-                "__substg1.0_%04X001F".formatted(id),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16LE)));
     }
 }
