@@ -1,5 +1,6 @@
 package foiscope.cli;
 
+import foiscope.model.DocumentLimits;
 import foiscope.model.FoiscopeException;
 import foiscope.pipeline.ProgramVersion;
 import java.io.PrintWriter;
@@ -40,7 +41,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        CommandLine program = commandLine();
+        try {
+            DocumentLimits.of(System.getenv());
+        } catch (FoiscopeException e) {
+            System.exit(report(e, program.getErr()));
+        }
+        System.exit(program.execute(args));
     }
 
     static CommandLine commandLine() {

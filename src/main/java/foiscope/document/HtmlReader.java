@@ -1,6 +1,7 @@
 package foiscope.document;
 
 import foiscope.model.DocumentId;
+import foiscope.model.DocumentLimits;
 import foiscope.model.Layout;
 import foiscope.model.SetAsideReason;
 import foiscope.text.NoteMarks;
@@ -102,11 +103,11 @@ final class HtmlReader implements DocumentReader {
     @Override
     public Layout read(DocumentId document, Content content) throws NotReadableException {
         String text = content.text().orElse("");
-        if (text.length() > LayoutBuilder.CHARACTERS) {
+        if (text.length() > DocumentLimits.inForce().characters()) {
             throw new NotReadableException(
                     SetAsideReason.TOO_LARGE,
                     "It has %,d characters; the longest page that is read has %,d."
-                            .formatted(text.length(), LayoutBuilder.CHARACTERS));
+                            .formatted(text.length(), DocumentLimits.inForce().characters()));
         }
         LayoutBuilder layout = new LayoutBuilder();
         into(layout, content);

@@ -1,6 +1,7 @@
 package foiscope.document;
 
 import foiscope.model.DocumentId;
+import foiscope.model.DocumentLimits;
 import foiscope.model.Layout;
 import foiscope.model.SetAsideReason;
 import foiscope.model.SourceCell;
@@ -13,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers a document's paragraphs and tables as they come, without the names in them. */
 final class LayoutBuilder {
 
-    /** Cells and lines that one document may have; what follows is left unread and the document is partial. */
-    static final int LIMIT = 400_000;
-
-    /** Characters that one document may have, for the same reason. */
-    static final int CHARACTERS = 8_000_000;
-
     /** Columns that a table may have, as many as a spreadsheet. */
     static final int COLUMNS = 16_384;
 
@@ -29,8 +24,10 @@ final class LayoutBuilder {
     private final List<SourceTable> tables = new ArrayList<>();
     private final Names names = new Names();
     private int order;
-    private int budget = LIMIT;
-    private int characters = CHARACTERS;
+    private final DocumentLimits limits = DocumentLimits.inForce();
+    private final long deadline = System.nanoTime() + limits.time().toNanos();
+    private int budget = limits.cells();
+    private int characters = limits.characters();
     private @Nullable SetAsideReason reason;
     private @Nullable String detail;
     private @Nullable Integer page;
@@ -67,6 +64,11 @@ final class LayoutBuilder {
     boolean room(int cells, long text) {
         if (cells > budget || text > characters) {
             stop();
+        } else if (!full() && System.nanoTime() > deadline) {
+            stop();
+            unread(
+                    SetAsideReason.TOO_SLOW,
+                    "Reading stopped after %,d seconds; what stood before was read.".formatted(limits.seconds()));
         }
         return !full();
     }

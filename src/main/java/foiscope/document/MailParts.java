@@ -1,5 +1,6 @@
 package foiscope.document;
 
+import foiscope.model.DocumentLimits;
 import foiscope.model.SetAsideReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class MailParts {
 
     /** Multiparts within each other. */
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = DocumentLimits.inForce().depth();
 
     private static final Set<String> HEADERS = Set.of("from", "subject", "date");
 

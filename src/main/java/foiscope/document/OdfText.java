@@ -1,5 +1,6 @@
 package foiscope.document;
 
+import foiscope.model.DocumentLimits;
 import foiscope.model.SetAsideReason;
 import foiscope.text.NoteMarks;
 import java.util.ArrayDeque;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of an OpenDocument text into blocks. What lies within a cell or a box comes after what holds it. */
 final class OdfText {
 
-    private static final int DEEPEST = 40;
+    /** A table and its cell count as two. */
+    private static final int DEEPEST = 2 * DocumentLimits.inForce().depth();
 
     private final LayoutBuilder layout;
     private final OdfStyles styles;

@@ -2,6 +2,7 @@ package foiscope.document;
 
 import foiscope.document.WordStyles.Spacing;
 import foiscope.model.DocumentId;
+import foiscope.model.DocumentLimits;
 import foiscope.model.Layout;
 import foiscope.model.SetAsideReason;
 import foiscope.text.NoteMarks;
@@ -31,7 +32,7 @@ final class WordReader implements DocumentReader {
     private static final String MAIN = "word/document.xml";
 
     /** Tables within tables, and boxes within boxes. */
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = DocumentLimits.inForce().depth();
 
     @Override
     public String mediaType() {

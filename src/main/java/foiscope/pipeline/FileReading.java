@@ -3,6 +3,7 @@ package foiscope.pipeline;
 import foiscope.document.DocumentReaders;
 import foiscope.document.Enclosure;
 import foiscope.model.DocumentId;
+import foiscope.model.DocumentLimits;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,11 +29,8 @@ import org.apache.hadoop.fs.Path;
 /** One file into a document, whatever is wrong with the file: then the document says why nothing was read. */
 final class FileReading {
 
-    /** The longest file that is read: a letter never comes near, and a whole file is held in memory. */
-    static final int LARGEST = 64 << 20;
-
     /** Mails within mails, and archives within archives. */
-    static final int DEEPEST = 20;
+    static final int DEEPEST = DocumentLimits.inForce().depth();
 
     /** Documents in one file. */
     private static final int MOST_HELD = 20_000;
@@ -44,15 +43,18 @@ final class FileReading {
     private final Configuration hadoop;
     private final DocumentStages.Read stage;
     private final int largest;
+    private final Duration time;
 
     FileReading(Configuration hadoop, DocumentStages.Read stage) {
-        this(hadoop, stage, LARGEST);
+        this(hadoop, stage, DocumentLimits.inForce());
     }
 
-    FileReading(Configuration hadoop, DocumentStages.Read stage, int largest) {
+    FileReading(Configuration hadoop, DocumentStages.Read stage, DocumentLimits limits) {
         this.hadoop = hadoop;
         this.stage = stage;
-        this.largest = largest;
+        this.largest = limits.bytes();
+        // A reader that looks at the clock itself keeps what it read.
+        this.time = limits.time().plus(limits.time().dividedBy(4));
     }
 
     /**
@@ -97,7 +99,7 @@ final class FileReading {
     }
 
     /** Adds the documents that one holds, each once, and those that they hold. */
-    private static void addHeld(Fingerprint holder, byte[] bytes, List<Fingerprint> all, Set<String> known) {
+    private void addHeld(Fingerprint holder, byte[] bytes, List<Fingerprint> all, Set<String> known) {
         if (holder.within().size() >= DEEPEST) {
             return;
         }
@@ -114,9 +116,15 @@ final class FileReading {
     }
 
     /** A fault of ours in one holder must not lose the others: it is told when the holder itself is read. */
-    private static List<Enclosure> enclosures(String source, byte[] bytes) {
+    private List<Enclosure> enclosures(String source, byte[] bytes) {
+        if (!DocumentReaders.mayHold(bytes)) {
+            return List.of();
+        }
         try {
-            return DocumentReaders.enclosures(source.substring(source.lastIndexOf('/') + 1), bytes);
+            return TimedReading.within(
+                            time,
+                            () -> DocumentReaders.enclosures(source.substring(source.lastIndexOf('/') + 1), bytes))
+                    .orElse(List.of());
         } catch (RuntimeException | StackOverflowError e) {
             return List.of();
         }
@@ -193,7 +201,16 @@ final class FileReading {
     /** A fault of ours in one document must not lose the others. */
     private ReadDocument read(String source, byte[] bytes) {
         try {
-            return stage.read(source, bytes);
+            return TimedReading.within(time, () -> stage.read(source, bytes))
+                    .orElseGet(() -> new ReadDocument(
+                            DocumentId.of(bytes),
+                            source,
+                            UNKNOWN_TYPE,
+                            bytes.length,
+                            SetAsideReason.TOO_SLOW,
+                            "It took longer than %,d seconds. Save it in another format, or in parts, and give it again."
+                                    .formatted(time.toSeconds()),
+                            null));
         } catch (RuntimeException | StackOverflowError e) {
             return new ReadDocument(
                     DocumentId.of(bytes),

@@ -7,6 +7,7 @@ import static foiscope.document.Documents.read;
 import static foiscope.document.Documents.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foiscope.model.DocumentLimits;
 import foiscope.model.Layout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -100,8 +101,9 @@ class CsvReaderTest {
 
     @Test
     void whatIsAfterTheLimitMakesTheDocumentPartial() {
-        Layout layout =
-                read("answer.csv", "Year,Cases\n\n".repeat(LayoutBuilder.LIMIT).getBytes(StandardCharsets.UTF_8));
+        Layout layout = read(
+                "answer.csv",
+                "Year,Cases\n\n".repeat(DocumentLimits.USUAL.cells()).getBytes(StandardCharsets.UTF_8));
         assertThat(layout.partial()).isTrue();
     }
 

@@ -7,6 +7,7 @@ import static foiscope.document.Documents.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.Block;
+import foiscope.model.DocumentLimits;
 import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
@@ -98,14 +99,14 @@ class TextReaderTest {
 
     @Test
     void anOverLongTextIsReadInPart() {
-        byte[] bytes =
-                ("First.\n\n" + "a\n\n".repeat(LayoutBuilder.LIMIT) + "Last.\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = ("First.\n\n" + "a\n\n".repeat(DocumentLimits.USUAL.cells()) + "Last.\n")
+                .getBytes(StandardCharsets.UTF_8);
         ReadDocument document = DocumentReaders.read("long.txt", bytes);
         assertThat(document.status()).isEqualTo("partial");
         assertThat(document.reason()).isEqualTo(SetAsideReason.TOO_LARGE);
         Layout layout = read("long.txt", bytes);
         assertThat(paragraphs(layout))
-                .hasSize(LayoutBuilder.LIMIT)
+                .hasSize(DocumentLimits.USUAL.cells())
                 .startsWith("First.")
                 .doesNotContain("Last.");
     }

@@ -3,6 +3,7 @@ package foiscope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.model.DocumentId;
+import foiscope.model.DocumentLimits;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class FileReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"01234", "0123456789", "98765", ""})
     void fileThatChangesWhileItIsReadIsSetAside(String later) throws IOException {
-        FileReading reading = new FileReading(new Configuration(false), Stages::read, 10);
+        FileReading reading = new FileReading(new Configuration(false), Stages::read, limits(10, 60));
         Path file = Files.writeString(folder.resolve("a.txt"), "0123456");
         Fingerprint before = reading.fingerprints(new SourceFile(file.toUri().toString(), "a.txt", 7, 0))
                 .get(0);
@@ -72,9 +73,26 @@ class FileReadingTest {
         assertThat(document.detail()).contains("IllegalStateException").doesNotContain("Roe");
     }
 
+    @Test
+    void aDocumentThatTakesTooLongIsLeftBehind() throws IOException {
+        ReadDocument document = read("letter", 6, (source, bytes) -> {
+            for (long until = System.nanoTime() + 20_000_000_000L; System.nanoTime() < until; ) {
+                Thread.onSpinWait();
+            }
+            return Stages.read(source, bytes);
+        });
+        assertThat(document.reason()).isEqualTo(SetAsideReason.TOO_SLOW);
+        assertThat(document.status()).isEqualTo("set_aside");
+        assertThat(read("letter", 6, Stages::read).status()).isEqualTo("read");
+    }
+
+    private static DocumentLimits limits(int bytes, int seconds) {
+        return new DocumentLimits(bytes, 1000, 1000, 20, seconds);
+    }
+
     private ReadDocument read(String text, long listed, DocumentStages.Read stage) throws IOException {
         Path file = Files.writeString(folder.resolve("a b.txt"), text);
-        FileReading reading = new FileReading(new Configuration(false), stage, 10);
+        FileReading reading = new FileReading(new Configuration(false), stage, limits(10, 1));
         return reading.read(reading.fingerprints(new SourceFile(file.toUri().toString(), "a b.txt", listed, 0))
                 .get(0));
     }
