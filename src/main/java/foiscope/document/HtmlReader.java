@@ -111,10 +111,7 @@ final class HtmlReader implements DocumentReader {
         }
         LayoutBuilder layout = new LayoutBuilder();
         into(layout, content);
-        if (layout.empty()) {
-            throw new NotReadableException(SetAsideReason.NO_TEXT, "The page holds no text.");
-        }
-        return layout.build(document, this);
+        return layout.built(document, this, "page");
     }
 
     /** Puts what a page shows down. */

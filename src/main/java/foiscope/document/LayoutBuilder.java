@@ -125,6 +125,23 @@ final class LayoutBuilder {
         names.afterTable();
     }
 
+    /**
+     * The layout of a document that must hold something.
+     *
+     * @param what it is called
+     * @throws NotReadableException if nothing was put in
+     */
+    Layout built(DocumentId document, DocumentReader reader, String what) throws NotReadableException {
+        Layout layout = build(document, reader);
+        SetAsideReason why = layout.reason();
+        if (empty()) {
+            throw new NotReadableException(
+                    why == null ? SetAsideReason.NO_TEXT : why,
+                    why == null ? "The " + what + " holds no text." : String.valueOf(layout.detail()));
+        }
+        return layout;
+    }
+
     Layout build(DocumentId document, DocumentReader reader) {
         if (full() && reason == null) {
             unread(SetAsideReason.TOO_LARGE, "Reading stopped at the limit of cells; what stood before it was read.");

@@ -70,10 +70,7 @@ final class OdfReader implements DocumentReader {
         } catch (IOException e) {
             stopped(layout, SetAsideReason.DAMAGED, "It is damaged: what stood before was read. Save it again.");
         }
-        if (layout.empty()) {
-            throw new NotReadableException(SetAsideReason.NO_TEXT, "The document holds no text.");
-        }
-        return layout.build(document, this);
+        return layout.built(document, this, "document");
     }
 
     private static void stopped(LayoutBuilder layout, SetAsideReason reason, String detail)

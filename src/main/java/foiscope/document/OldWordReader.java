@@ -65,10 +65,7 @@ final class OldWordReader implements DocumentReader {
             }
             layout.damaged("It is damaged: what stood before was read. Save it as DOCX and give it again.");
         }
-        if (layout.empty()) {
-            throw new NotReadableException(SetAsideReason.NO_TEXT, "The document holds no text.");
-        }
-        return layout.build(document, this);
+        return layout.built(document, this, "document");
     }
 
     private static void header(HWPFDocument word, LayoutBuilder layout) {

@@ -52,9 +52,6 @@ final class RtfReader implements DocumentReader {
             layout.damaged("It is damaged: what stood before was read. Save it again.");
         }
         text.finish();
-        if (layout.empty()) {
-            throw new NotReadableException(SetAsideReason.NO_TEXT, "The document holds no text.");
-        }
-        return layout.build(document, this);
+        return layout.built(document, this, "document");
     }
 }

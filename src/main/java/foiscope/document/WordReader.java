@@ -74,10 +74,7 @@ final class WordReader implements DocumentReader {
                     SetAsideReason.DAMAGED,
                     "It is damaged: what stood before was read. Save it again and give it again.");
         }
-        if (layout.empty()) {
-            throw new NotReadableException(SetAsideReason.NO_TEXT, "The document holds no text.");
-        }
-        return layout.build(document, this);
+        return layout.built(document, this, "document");
     }
 
     /** A document that can't be read on: what was read is kept, unless it is nothing. */

@@ -96,10 +96,7 @@ final class WorkbookReader implements DocumentReader {
                 boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
                 new SheetRows(workbook.getSheetAt(i), hidden, from1904).into(layout);
             }
-            if (layout.empty()) {
-                throw new NotReadableException(SetAsideReason.NO_TEXT, "Its sheets are empty.");
-            }
-            return layout.build(document, this);
+            return layout.built(document, this, "workbook");
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -122,7 +119,9 @@ final class WorkbookReader implements DocumentReader {
             String words = String.valueOf(cause.getMessage());
             if (words.contains("Zip bomb detected") && words.contains("ratio")) {
                 return new NotReadableException(SetAsideReason.BOMB, "It would unpack to far more than it is.", e);
-            } else if (words.contains("Zip bomb detected") || words.contains("max size")) {
+            } else if (words.contains("Zip bomb detected")
+                    || words.contains("max size")
+                    || words.contains("maximum length for this record type")) {
                 return new NotReadableException(
                         SetAsideReason.TOO_LARGE, "A part of it is longer than %,d bytes.".formatted(LARGEST_PART), e);
             }

@@ -17,6 +17,7 @@ import foiscope.model.ResponseLetter;
 import foiscope.model.SetAsideReason;
 import foiscope.model.SourceCell;
 import foiscope.model.TextBlock;
+import foiscope.observation.ManyUnresolved;
 import foiscope.observation.ObservationReader;
 import foiscope.text.Phrasebook;
 import foiscope.text.Phrasebook.Match;
@@ -74,7 +75,7 @@ public final class Stages {
                 List.of(responseRow(document, letter, responseId)),
                 Answers.of(letter, responseId, read.observations()),
                 read.observations(),
-                read.unresolved(),
+                ManyUnresolved.summed(read.unresolved()),
                 used(vocabularies.holding(), layout));
     }
 
