@@ -198,7 +198,7 @@ final class PdfPages extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition sign) {
         String text = sign.getUnicode();
-        unknown -= text.chars().anyMatch(c -> c < ' ' || c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF) ? 0 : 1;
+        unknown -= unreadable(text) ? 0 : 1;
         double left = sign.getXDirAdj();
         double right = left + sign.getWidthDirAdj();
         double baseline = sign.getYDirAdj();
@@ -206,6 +206,17 @@ final class PdfPages extends PDFTextStripper {
             glyphs.computeIfAbsent(direction(sign), key -> new ArrayList<>())
                     .add(new Glyph(text, left, right, baseline, Math.abs(sign.getYScale())));
         }
+    }
+
+    /** Whether a sign has no meaning outside its own font. */
+    private static boolean unreadable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0xFFFD || c >= 0xE000 && c <= 0xF8FF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int direction(TextPosition sign) {

@@ -109,7 +109,7 @@ final class PdfReader implements DocumentReader {
     /** Prints the values of a form's fields on its pages. */
     private static void showForm(PDDocument pdf) {
         try {
-            PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+            PDAcroForm form = pdf.getDocumentCatalog().getAcroForm(null);
             if (form != null && !form.getFields().isEmpty()) {
                 form.flatten();
             }

@@ -54,22 +54,28 @@ final class Lines {
 
     /** Puts levels of small signs that stand a little above or below the next into it, where they are beside its signs. */
     private static void raised(List<List<Glyph>> levels) {
+        double[] sizes = new double[levels.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            for (Glyph glyph : levels.get(i)) {
+                sizes[i] = Math.max(sizes[i], glyph.size());
+            }
+        }
         for (int i = 0; i < levels.size(); i++) {
-            List<Glyph> small = levels.get(i);
-            for (int to = i - 1; to <= i + 1 && !small.isEmpty(); to += 2) {
-                if (to >= 0 && to < levels.size()) {
-                    List<Glyph> line = levels.get(to);
-                    List<Glyph> moved = small.stream()
-                            .filter(glyph -> line.stream().anyMatch(beside -> mark(glyph, beside)))
-                            .toList();
-                    if (moved.size() == small.size()) {
-                        line.addAll(moved);
-                        small.clear();
-                    }
+            for (int to = i - 1; to <= i + 1; to += 2) {
+                if (to >= 0 && to < levels.size() && sizes[i] < SMALL * sizes[to]) {
+                    move(levels.get(i), levels.get(to));
                 }
             }
         }
         levels.removeIf(List::isEmpty);
+    }
+
+    private static void move(List<Glyph> small, List<Glyph> line) {
+        if (!small.isEmpty()
+                && small.stream().allMatch(glyph -> line.stream().anyMatch(beside -> mark(glyph, beside)))) {
+            line.addAll(small);
+            small.clear();
+        }
     }
 
     private static boolean mark(Glyph small, Glyph beside) {
@@ -80,18 +86,17 @@ final class Lines {
     }
 
     private static List<Word> words(List<Glyph> line) {
-        List<Glyph> sorted =
-                line.stream().sorted(Comparator.comparingDouble(Glyph::left)).toList();
-        double size = sorted.stream()
-                .filter(glyph -> !glyph.blank())
-                .mapToDouble(Glyph::size)
-                .max()
-                .orElse(0);
-        double baseline = sorted.stream()
-                .filter(glyph -> !glyph.blank() && glyph.size() >= SMALL * size)
-                .mapToDouble(Glyph::baseline)
-                .max()
-                .orElse(0);
+        List<Glyph> sorted = new ArrayList<>(line);
+        sorted.sort(Comparator.comparingDouble(Glyph::left));
+        double size = 0;
+        for (Glyph glyph : sorted) {
+            size = glyph.blank() ? size : Math.max(size, glyph.size());
+        }
+        double baseline = 0;
+        for (Glyph glyph : sorted) {
+            boolean full = !glyph.blank() && glyph.size() >= SMALL * size;
+            baseline = full ? Math.max(baseline, glyph.baseline()) : baseline;
+        }
         List<Word> words = new ArrayList<>();
         List<Glyph> word = new ArrayList<>();
         boolean space = false;
