@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether the format hides it from a reader
  * @param rows how many rows it has
  * @param columns how many columns its widest row has
- * @param cells in the order of their rows
+ * @param cells in the order of their rows where they have boxes
  */
 public record SourceTable(
         int order,

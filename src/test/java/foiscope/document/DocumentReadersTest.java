@@ -120,7 +120,7 @@ class DocumentReadersTest {
 
     private static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("data-samples"))) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

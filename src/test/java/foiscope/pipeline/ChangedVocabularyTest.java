@@ -82,7 +82,7 @@ class ChangedVocabularyTest extends SparkTest {
 
     private static List<Path> samples() {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

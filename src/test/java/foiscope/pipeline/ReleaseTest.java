@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -131,9 +132,14 @@ class ReleaseTest extends SparkTest {
     }
 
     private static List<Reading> readings(Vocabularies vocabularies) throws IOException {
+        FileReading reading = new FileReading(new Configuration(false), Stages::read);
         List<ReadDocument> documents = new ArrayList<>();
-        for (Path letter : files(SAMPLES)) {
-            documents.add(Stages.read(letter.getFileName().toString(), Files.readAllBytes(letter)));
+        try (Stream<Path> letters = Files.walk(SAMPLES)) {
+            for (Path letter : letters.filter(Files::isRegularFile).toList()) {
+                String source = SAMPLES.relativize(letter).toString();
+                SourceFile file = new SourceFile(letter.toUri().toString(), source, Files.size(letter), 0);
+                reading.fingerprints(file).forEach(document -> documents.add(reading.read(document)));
+            }
         }
         return documents.stream()
                 .map(document -> Stages.interpret(document, vocabularies))

@@ -25,7 +25,7 @@ record Sample(Path file) {
     static List<Sample> all() {
         try (Stream<Path> real = Files.list(Path.of("data-samples"));
                 Stream<Path> composed = Files.list(COMPOSED)) {
-            return Stream.concat(real, composed)
+            return Stream.concat(real.filter(Files::isRegularFile), composed)
                     .sorted(Comparator.comparing(Path::getFileName))
                     .map(Sample::new)
                     .toList();
