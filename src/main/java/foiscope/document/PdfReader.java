@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** PDF, by where signs and ruling lines stand on its pages. The values of a form are read as they are shown. */
 final class PdfReader implements DocumentReader {
 
+    private static final String DAMAGED =
+            "It is damaged: what stood before was read. Print it as a PDF again and give it again.";
+
     /** Pages that are told one by one. */
     private static final int TOLD = 5;
 
@@ -76,7 +79,7 @@ final class PdfReader implements DocumentReader {
         } catch (IOException | RuntimeException e) {
             // PDFBox throws many kinds of exceptions at damaged files.
             reason = SetAsideReason.DAMAGED;
-            detail = "It is damaged: what stood before was read. Print it as a PDF again and give it again.";
+            detail = DAMAGED;
         }
         pages.end();
         if (reason == null && !pages.pictures.isEmpty()) {
@@ -89,6 +92,9 @@ final class PdfReader implements DocumentReader {
             reason = SetAsideReason.DAMAGED;
             detail = "%s goes beyond its edge: what stands there is cut off. Ask for it on wider pages."
                     .formatted(told(pages.cut));
+        }
+        if (pages.empty() && detail.equals(DAMAGED)) {
+            detail = "It is damaged, and nothing of it can be read. Print it as a PDF again and give it again.";
         }
         if (pages.empty()) {
             throw new NotReadableException(

@@ -383,6 +383,7 @@ class PdfReaderTest {
         ReadDocument document = DocumentReaders.read("bad.pdf", bytes);
         assertThat(document.status()).isEqualTo("set_aside");
         assertThat(document.reason()).isEqualTo(SetAsideReason.DAMAGED);
+        assertThat(document.detail()).contains("nothing of it can be read");
     }
 
     @Test
