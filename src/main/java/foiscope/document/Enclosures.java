@@ -39,10 +39,6 @@ final class Enclosures {
         return List.copyOf(taken);
     }
 
-    boolean isEmpty() {
-        return taken.isEmpty();
-    }
-
     /** A path below its holder, whatever it says. */
     private static String plain(String name) {
         List<String> steps = Arrays.stream(name.replace('\\', '/').split("/"))

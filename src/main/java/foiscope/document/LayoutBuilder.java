@@ -60,6 +60,18 @@ final class LayoutBuilder {
         detail = sentence;
     }
 
+    /**
+     * Ends a document that can't be read on: what was read is kept.
+     *
+     * @throws NotReadableException if that is nothing, or the document is made to break readers
+     */
+    void endAt(SetAsideReason why, String sentence) throws NotReadableException {
+        if (empty() || why == SetAsideReason.BOMB || why == SetAsideReason.TOO_DEEP) {
+            throw new NotReadableException(why, sentence);
+        }
+        unread(why, sentence);
+    }
+
     /** Whether so many cells and characters more may be read before they are put in; else the reading ends. */
     boolean room(int cells, long text) {
         if (cells > budget || text > characters) {

@@ -60,25 +60,17 @@ final class OdfReader implements DocumentReader {
                 layout.damaged("The file ends before its end: what stood before was read. Save it again.");
             }
         } catch (ZipParts.LimitException e) {
-            stopped(layout, e.reason(), String.valueOf(e.getMessage()));
+            layout.endAt(e.reason(), String.valueOf(e.getMessage()));
         } catch (XMLStreamException e) {
             if (XmlEvents.limit(e) instanceof ZipParts.LimitException limit) {
-                stopped(layout, limit.reason(), String.valueOf(limit.getMessage()));
+                layout.endAt(limit.reason(), String.valueOf(limit.getMessage()));
             } else {
-                stopped(layout, SetAsideReason.DAMAGED, "It is damaged: what stood before was read. Save it again.");
+                layout.endAt(SetAsideReason.DAMAGED, "It is damaged: what stood before was read. Save it again.");
             }
         } catch (IOException e) {
-            stopped(layout, SetAsideReason.DAMAGED, "It is damaged: what stood before was read. Save it again.");
+            layout.endAt(SetAsideReason.DAMAGED, "It is damaged: what stood before was read. Save it again.");
         }
         return layout.built(document, this, "document");
-    }
-
-    private static void stopped(LayoutBuilder layout, SetAsideReason reason, String detail)
-            throws NotReadableException {
-        if (layout.empty() || reason == SetAsideReason.BOMB || reason == SetAsideReason.TOO_DEEP) {
-            throw new NotReadableException(reason, detail);
-        }
-        layout.unread(reason, detail);
     }
 
     private static boolean locked(ZipParts parts) throws IOException {

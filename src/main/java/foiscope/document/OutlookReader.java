@@ -17,7 +17,6 @@ import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.ByteChunk;
 import org.apache.poi.hsmf.datatypes.Chunk;
-import org.apache.poi.hsmf.datatypes.ChunkGroup;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
@@ -63,7 +62,6 @@ final class OutlookReader implements DocumentReader {
                 .map(StringChunk::getValue)
                 .orElse("attachment.bin");
         if (attachment.isEmbeddedMessage()) {
-            MAPIMessage inner = attachment.getEmbeddedMessage();
             try (POIFSFileSystem alone = new POIFSFileSystem();
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
                 DirectoryNode directory = attachment.getAttachmentDirectory().getDirectory();
@@ -71,8 +69,6 @@ final class OutlookReader implements DocumentReader {
                 alone.writeFilesystem(bytes);
                 enclosures.take(
                         name.endsWith(".msg") ? name : name + ".msg", new ByteArrayInputStream(bytes.toByteArray()));
-            } finally {
-                inner.close();
             }
         } else if (attachment.getEmbeddedAttachmentObject() != null) {
             enclosures.take(name, new ByteArrayInputStream(attachment.getEmbeddedAttachmentObject()));
@@ -134,11 +130,9 @@ final class OutlookReader implements DocumentReader {
 
     /** The raw body: POI's own reading of it breaks signs beyond ASCII. */
     private static Optional<byte[]> html(MAPIMessage message) {
-        for (ChunkGroup group : List.of(message.getMainChunks())) {
-            for (Chunk chunk : group.getChunks()) {
-                if (chunk.getChunkId() == MAPIProperty.BODY_HTML.id && chunk instanceof ByteChunk bytes) {
-                    return Optional.ofNullable(bytes.getValue());
-                }
+        for (Chunk chunk : message.getMainChunks().getChunks()) {
+            if (chunk.getChunkId() == MAPIProperty.BODY_HTML.id && chunk instanceof ByteChunk bytes) {
+                return Optional.ofNullable(bytes.getValue());
             }
         }
         return Optional.empty();

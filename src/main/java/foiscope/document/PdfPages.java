@@ -88,23 +88,6 @@ final class PdfPages extends PDFTextStripper {
         boolean room(int signs);
     }
 
-    /** A limit is reached; thrown through PDFBox, which would log and pass over an {@link IOException}. */
-    static final class LimitReached extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final SetAsideReason reason;
-
-        LimitReached(SetAsideReason reason, String message) {
-            super(message);
-            this.reason = reason;
-        }
-
-        SetAsideReason reason() {
-            return reason;
-        }
-    }
-
     PdfPages(Taker taker) {
         this.taker = taker;
     }

@@ -70,7 +70,7 @@ final class PdfReader implements DocumentReader {
         } catch (InvalidPasswordException e) {
             throw new NotReadableException(
                     SetAsideReason.LOCKED, "It asks for a password: save it without one and give it again.", e);
-        } catch (PdfPages.LimitReached e) {
+        } catch (LimitReached e) {
             reason = e.reason();
             detail = String.valueOf(e.getMessage());
         } catch (StackOverflowError e) {

@@ -46,7 +46,7 @@ final class RtfReader implements DocumentReader {
         RtfText text = new RtfText(layout);
         try {
             new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(content.bytes())), text);
-        } catch (RtfText.LimitReached e) {
+        } catch (LimitReached e) {
             layout.unread(e.reason(), String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             layout.damaged("It is damaged: what stood before was read. Save it again.");

@@ -52,23 +52,6 @@ final class RtfText extends RtfListenerAdaptor {
         this.run = new ParagraphRun(layout);
     }
 
-    /** A limit is reached. */
-    static final class LimitReached extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final SetAsideReason reason;
-
-        LimitReached(SetAsideReason reason, String message) {
-            super(message);
-            this.reason = reason;
-        }
-
-        SetAsideReason reason() {
-            return reason;
-        }
-    }
-
     /** What holds within a group. */
     private static final class State {
 

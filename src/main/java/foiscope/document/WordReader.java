@@ -67,28 +67,13 @@ final class WordReader implements DocumentReader {
                         "The file ends before its end: what stood before was read. Save it again and give it again.");
             }
         } catch (ZipParts.LimitException e) {
-            layout = stopped(layout, e.reason(), String.valueOf(e.getMessage()));
+            layout.endAt(e.reason(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            layout = stopped(
-                    layout,
+            layout.endAt(
                     SetAsideReason.DAMAGED,
                     "It is damaged: what stood before was read. Save it again and give it again.");
         }
         return layout.built(document, this, "document");
-    }
-
-    /** A document that can't be read on: what was read is kept, unless it is nothing. */
-    private static LayoutBuilder stopped(LayoutBuilder layout, SetAsideReason reason, String detail)
-            throws NotReadableException {
-        if (layout.empty() || reason == SetAsideReason.BOMB || reason == SetAsideReason.TOO_DEEP) {
-            throw new NotReadableException(reason, detail);
-        }
-        if (reason == SetAsideReason.TOO_LARGE) {
-            layout.stop();
-        } else {
-            layout.damaged(detail);
-        }
-        return layout;
     }
 
     /** The letterhead: first pages, odd and even ones often have the same. */

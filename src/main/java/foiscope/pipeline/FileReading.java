@@ -19,9 +19,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -44,6 +47,11 @@ final class FileReading {
     private final DocumentStages.Read stage;
     private final int largest;
     private final Duration time;
+
+    /** The file that was opened last, and what holds documents in it, by its place. */
+    private String opened = "";
+
+    private final Map<List<Integer>, Holder> holders = new HashMap<>();
 
     FileReading(Configuration hadoop, DocumentStages.Read stage) {
         this(hadoop, stage, DocumentLimits.inForce());
@@ -117,9 +125,6 @@ final class FileReading {
 
     /** A fault of ours in one holder must not lose the others: it is told when the holder itself is read. */
     private List<Enclosure> enclosures(String source, byte[] bytes) {
-        if (!DocumentReaders.mayHold(bytes)) {
-            return List.of();
-        }
         try {
             return TimedReading.within(
                             time,
@@ -142,36 +147,78 @@ final class FileReading {
                     SetAsideReason.TOO_LARGE,
                     "It has %,d bytes; the longest file that is read has %,d".formatted(file.length(), largest));
         }
-        byte[] bytes;
-        try (InputStream in = open(file.fileUri())) {
-            bytes = in.readNBytes((int) file.length() + 1);
+        try {
+            return file.within().isEmpty() ? checked(file, bytes(file)) : held(file);
         } catch (IOException e) {
             return unread(file, SetAsideReason.UNREADABLE, notGiven(e));
         }
-        return file.within().isEmpty() ? checked(file, bytes) : held(file, bytes);
     }
 
-    /** A document within the bytes of a file, with the text of the letters that it is attached to. */
-    private ReadDocument held(Fingerprint file, byte[] holder) {
+    private byte[] bytes(Fingerprint file) throws IOException {
+        try (InputStream in = open(file.fileUri())) {
+            return in.readNBytes((int) file.length() + 1);
+        }
+    }
+
+    /**
+     * A document that holds others.
+     *
+     * @param source its path
+     * @param letters its text and that of those that hold it, the innermost first
+     */
+    private record Holder(String source, List<TextBlock> letters, List<Enclosure> enclosures) {}
+
+    /** A document within a file, with the text of the letters that it is attached to. */
+    private ReadDocument held(Fingerprint file) throws IOException {
+        if (!file.fileUri().equals(opened)) {
+            holders.clear();
+            opened = file.fileUri();
+        }
+        List<Integer> within = file.within();
+        int number = within.get(within.size() - 1);
+        Optional<Holder> holder = holder(file, within.subList(0, within.size() - 1));
+        String parent = file.parent();
+        if (parent == null
+                || holder.isEmpty()
+                || number > holder.get().enclosures().size()) {
+            return changed(file);
+        }
+        ReadDocument document =
+                checked(file, holder.get().enclosures().get(number - 1).bytes());
+        return document.heldBy(new DocumentId(parent), holder.get().letters());
+    }
+
+    /** What stands at a place within a file, opened once for all that it holds; nothing where the file doesn't reach so far. */
+    private Optional<Holder> holder(Fingerprint file, List<Integer> within) throws IOException {
+        Holder known = holders.get(within);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Holder> outer = Optional.empty();
         String source =
                 file.source().substring(0, file.source().length() - file.held().length());
-        byte[] bytes = holder;
-        List<TextBlock> letters = new ArrayList<>();
-        for (int number : file.within()) {
-            ReadDocument letter = read(source, bytes);
-            if (letter.layout() != null) {
-                letters.addAll(0, letter.layout().texts());
+        byte[] bytes;
+        if (within.isEmpty()) {
+            bytes = bytes(file);
+        } else {
+            int number = within.get(within.size() - 1);
+            outer = holder(file, within.subList(0, within.size() - 1));
+            if (outer.isEmpty() || number > outer.get().enclosures().size()) {
+                return Optional.empty();
             }
-            List<Enclosure> enclosures = enclosures(source, bytes);
-            if (number > enclosures.size()) {
-                return changed(file);
-            }
-            source = source + "/" + enclosures.get(number - 1).name();
-            bytes = enclosures.get(number - 1).bytes();
+            Enclosure enclosure = outer.get().enclosures().get(number - 1);
+            source = outer.get().source() + "/" + enclosure.name();
+            bytes = enclosure.bytes();
         }
-        ReadDocument document = checked(file, bytes);
-        String parent = file.parent();
-        return parent == null ? document : document.heldBy(new DocumentId(parent), letters);
+        List<TextBlock> letters = new ArrayList<>();
+        Layout layout = read(source, bytes).layout();
+        if (layout != null) {
+            letters.addAll(layout.texts());
+        }
+        outer.ifPresent(holder -> letters.addAll(holder.letters()));
+        Holder holder = new Holder(source, letters, enclosures(source, bytes));
+        holders.put(List.copyOf(within), holder);
+        return Optional.of(holder);
     }
 
     private static ReadDocument changed(Fingerprint file) {

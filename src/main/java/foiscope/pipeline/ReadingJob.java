@@ -109,6 +109,8 @@ final class ReadingJob {
         DocumentStages.Read read = stages.read();
         return FINGERPRINTS
                 .select(documents)
+                // What one file holds comes together, so that the file is opened once.
+                .sortWithinPartitions("uri")
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
                                 rows -> LAYOUTS.rows(read(rows, conf.value().value(), read)),
@@ -132,6 +134,8 @@ final class ReadingJob {
         DocumentStages.Interpret interpret = stages.interpret();
         return FINGERPRINTS
                 .select(documents)
+                // What one file holds comes together, so that the file is opened once.
+                .sortWithinPartitions("uri")
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
                                 rows -> READINGS.rows(read(rows, conf.value().value(), read)
