@@ -11,4 +11,10 @@ public record DocumentRow(
         @Meaning("Media type, by content") String mediaType,
         @Meaning(value = "Length", unit = "bytes") long bytes,
         @Meaning("read, partial or set_aside") String status,
-        @Meaning("The e-mail or archive that held it") @Nullable String parentDocumentId) {}
+        @Meaning("The e-mail or archive that held it") @Nullable String parentDocumentId) {
+
+    /** Whether its pages are sheets. */
+    public boolean workbook() {
+        return mediaType.contains("spreadsheet") || mediaType.equals("application/vnd.ms-excel");
+    }
+}

@@ -67,7 +67,9 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
     }
 
     private String place() {
-        return figure.place().inWords();
+        String place = figure.place().inWords();
+        boolean workbook = document.filter(DocumentRow::workbook).isPresent();
+        return workbook ? place.replaceFirst("^page ", "sheet ") : place;
     }
 
     private String period() {

@@ -6,10 +6,13 @@ import foiscope.model.DocumentId;
 import foiscope.model.DocumentLimits;
 import foiscope.model.ReadDocument;
 import foiscope.model.SetAsideReason;
+import foiscope.model.TextBlock;
+import foiscope.testing.Mails;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,36 @@ class FileReadingTest {
         assertThat(document.reason()).isEqualTo(SetAsideReason.TOO_SLOW);
         assertThat(document.status()).isEqualTo("set_aside");
         assertThat(read("letter", 6, Stages::read).status()).isEqualTo("read");
+    }
+
+    @Test
+    void whatAFileHoldsIsReadWithoutOpeningItAgain() throws IOException {
+        byte[] mail = Mails.from("foi@kent.police.uk", "FOI")
+                .text("Kent Police")
+                .attach("a.txt", "One.".getBytes(StandardCharsets.UTF_8))
+                .forward(Mails.from("foi@kent.police.uk", "Earlier")
+                        .text("Before.")
+                        .attach("b.txt", "Two.".getBytes(StandardCharsets.UTF_8))
+                        .bytes())
+                .bytes();
+        Path file = Files.write(folder.resolve("post.eml"), mail);
+        FileReading reading = new FileReading(new Configuration(false), Stages::read);
+        List<Fingerprint> all =
+                reading.fingerprints(new SourceFile(file.toUri().toString(), "post.eml", mail.length, 0));
+        assertThat(all)
+                .extracting(Fingerprint::source)
+                .containsExactly(
+                        "post.eml", "post.eml/a.txt", "post.eml/attachment.eml", "post.eml/attachment.eml/b.txt");
+        assertThat(reading.read(all.get(1)).status()).isEqualTo("read");
+        Files.delete(file);
+        ReadDocument inner = reading.read(all.get(3));
+        assertThat(inner.status()).isEqualTo("read");
+        assertThat(inner.parent()).isEqualTo(new DocumentId(all.get(2).documentId()));
+        assertThat(inner.carried()).extracting(TextBlock::text).contains("Before.", "Kent Police");
+        assertThat(new FileReading(new Configuration(false), Stages::read)
+                        .read(all.get(3))
+                        .reason())
+                .isEqualTo(SetAsideReason.UNREADABLE);
     }
 
     private static DocumentLimits limits(int bytes, int seconds) {
