@@ -3,12 +3,10 @@ package foiscope.document;
 import foiscope.model.DocumentLimits;
 import foiscope.model.SetAsideReason;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,22 +196,5 @@ final class MailParts {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
-    }
-
-    /** Bytes of a mail within a mailbox, without the marks that its lines have there. */
-    static byte[] unmarked(byte[] bytes, int from, int to) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
-        boolean lineStart = true;
-        for (int i = from; i < to; i++) {
-            boolean mark = lineStart
-                    && bytes[i] == '>'
-                    && i + 5 < to
-                    && new String(bytes, i + 1, 5, StandardCharsets.US_ASCII).equals("From ");
-            if (!mark) {
-                out.write(bytes[i]);
-            }
-            lineStart = bytes[i] == '\n';
-        }
-        return out.toByteArray();
     }
 }

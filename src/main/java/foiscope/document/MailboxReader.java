@@ -3,6 +3,7 @@ package foiscope.document;
 import foiscope.model.DocumentId;
 import foiscope.model.Layout;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,12 +67,29 @@ final class MailboxReader implements DocumentReader {
             int from = line(bytes, starts.get(i));
             int to = i + 1 < starts.size() ? starts.get(i + 1) : bytes.length;
             try {
-                mails.take((i + 1) + ".eml", new ByteArrayInputStream(MailParts.unmarked(bytes, from, to)));
+                mails.take((i + 1) + ".eml", new ByteArrayInputStream(unmarked(bytes, from, to)));
             } catch (IOException e) {
                 throw new IllegalStateException("bytes in memory", e);
             }
         }
         return mails.taken();
+    }
+
+    /** Bytes of a mail within a mailbox, without the marks that its lines have there. */
+    private static byte[] unmarked(byte[] bytes, int from, int to) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        boolean lineStart = true;
+        for (int i = from; i < to; i++) {
+            boolean mark = lineStart
+                    && bytes[i] == '>'
+                    && i + 5 < to
+                    && new String(bytes, i + 1, 5, StandardCharsets.US_ASCII).equals("From ");
+            if (!mark) {
+                out.write(bytes[i]);
+            }
+            lineStart = bytes[i] == '\n';
+        }
+        return out.toByteArray();
     }
 
     @Override
