@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class NothingChangedUnasked implements AuditCheck {
 
     /** What a row says. */
-    private record Said(String force, String year, @Nullable Double lower, @Nullable Double upper, boolean comparable) {
+    private record PublishedCount(
+            String force, String year, @Nullable Double lower, @Nullable Double upper, boolean comparable) {
 
-        static Said of(ComparisonRow row) {
-            return new Said(row.force(), row.year(), row.lower(), row.upper(), row.comparable());
+        static PublishedCount of(ComparisonRow row) {
+            return new PublishedCount(row.force(), row.year(), row.lower(), row.upper(), row.comparable());
         }
 
         String inWords() {
@@ -40,9 +41,9 @@ public final class NothingChangedUnasked implements AuditCheck {
             if (!dataset.comparison()) {
                 continue;
             }
-            Map<String, Said> before = said(release.last().orElseThrow(), dataset);
-            said(release.next(), dataset).forEach((id, now) -> {
-                Said was = before.remove(id);
+            Map<String, PublishedCount> before = published(release.last().orElseThrow(), dataset);
+            published(release.next(), dataset).forEach((id, now) -> {
+                PublishedCount was = before.remove(id);
                 if (!now.equals(was) && !touched.contains(now.force())) {
                     findings.add("%s: row %s of %s, %s is %s and was %s, without a new document"
                             .formatted(
@@ -64,12 +65,12 @@ public final class NothingChangedUnasked implements AuditCheck {
         return findings;
     }
 
-    private static Map<String, Said> said(ReleaseReader release, Dataset dataset) {
-        Map<String, Said> said = new HashMap<>();
+    private static Map<String, PublishedCount> published(ReleaseReader release, Dataset dataset) {
+        Map<String, PublishedCount> published = new HashMap<>();
         AuditedRelease.each(release, dataset, row -> {
             ComparisonRow compared = (ComparisonRow) row;
-            said.put(compared.rowId(), Said.of(compared));
+            published.put(compared.rowId(), PublishedCount.of(compared));
         });
-        return said;
+        return published;
     }
 }

@@ -3,7 +3,7 @@ package foiscope.clause;
 import foiscope.model.Block;
 import foiscope.model.CellRef;
 import foiscope.model.Layout;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.model.TextBlock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,11 +72,11 @@ public final class Questions {
     private Questions() {}
 
     /** The questions of a document, whose paragraphs are parts of a letter. */
-    public static Questions in(Layout layout, Function<TextBlock, Part> parts) {
+    public static Questions in(Layout layout, Function<TextBlock, LetterSection> sections) {
         Questions questions = new Questions();
         for (Block block : layout.blocks()) {
             if (block instanceof TextBlock text) {
-                questions.read(text, parts.apply(text));
+                questions.read(text, sections.apply(text));
             } else {
                 questions.answer();
                 questions.ofTable.put(block.order(), questions.current);
@@ -116,12 +116,12 @@ public final class Questions {
         open = 0;
     }
 
-    private void read(TextBlock block, Part part) {
+    private void read(TextBlock block, LetterSection section) {
         TreeMap<Integer, Answering> lines = new TreeMap<>();
-        if (part == Part.HEAD || part == Part.NOTES) {
+        if (section == LetterSection.HEAD || section == LetterSection.NOTES) {
             current = Optional.empty();
         }
-        if (part == Part.ANSWER) {
+        if (section == LetterSection.ANSWER) {
             answer();
         }
         int asked = 0;
@@ -133,16 +133,16 @@ public final class Questions {
             CellRef place = CellRef.inProse(block.page(), block.paragraph(), item);
             Map<Question, CellRef> also = Map.of();
             int begins = at;
-            if (part == Part.ANSWER && several.matches() && known(several.group(1))) {
+            if (section == LetterSection.ANSWER && several.matches() && known(several.group(1))) {
                 also = answered(several, block, item);
                 begins = at + several.start(2);
             } else if (numbered.matches()) {
                 begins = at + numbered.start(4);
-                asked += numbered(numbered, part, place) ? 1 : 0;
+                asked += numbered(numbered, section, place) ? 1 : 0;
             } else if (awaited && !line.isBlank()) {
                 ask(current.map(Question::number).orElse(""), line.strip(), place);
                 awaited = false;
-            } else if (part == Part.REQUEST
+            } else if (section == LetterSection.REQUEST
                     && endsInQuestion(line)
                     && !TABLE.matcher(line).lookingAt()) {
                 ask("", line.strip(), place);
@@ -187,14 +187,16 @@ public final class Questions {
     }
 
     /** Reads a line with a number, and says whether it asks. */
-    private boolean numbered(Matcher line, Part part, CellRef place) {
+    private boolean numbered(Matcher line, LetterSection section, CellRef place) {
         String word = line.group(1) == null ? "" : line.group(1).toLowerCase(Locale.ROOT);
         String number = (line.group(2) == null ? line.group(3) : line.group(2)).toLowerCase(Locale.ROOT);
         String rest = line.group(4).strip();
         boolean answers = word.startsWith("a") || word.startsWith("re") && !word.equals("request");
         boolean known = byNumber.containsKey(number);
         boolean asks = !answers
-                && (part == Part.REQUEST || endsInQuestion(rest) || !word.isEmpty() && !known && rest.isEmpty());
+                && (section == LetterSection.REQUEST
+                        || endsInQuestion(rest)
+                        || !word.isEmpty() && !known && rest.isEmpty());
         if (asks) {
             ask(number, rest, place);
             awaited = rest.isEmpty();

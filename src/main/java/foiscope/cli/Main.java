@@ -2,6 +2,7 @@ package foiscope.cli;
 
 import foiscope.model.DocumentLimits;
 import foiscope.model.FoiscopeException;
+import foiscope.pipeline.MachineFault;
 import foiscope.pipeline.ProgramVersion;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -47,7 +48,16 @@ public final class Main {
         } catch (FoiscopeException e) {
             System.exit(report(e, program.getErr()));
         }
-        System.exit(program.execute(args));
+        System.exit(execute(program, args));
+    }
+
+    /** Errors too end in a line and a status: Hadoop makes one of a disk that is full. */
+    private static int execute(CommandLine program, String[] args) {
+        try {
+            return program.execute(args);
+        } catch (Error e) {
+            return report(e, program.getErr());
+        }
     }
 
     static CommandLine commandLine() {
@@ -84,14 +94,20 @@ public final class Main {
                 .findFirst();
     }
 
-    private static int report(Exception fault, PrintWriter err) {
+    private static int report(Throwable fault, PrintWriter err) {
+        Optional<String> ofMachine = MachineFault.in(fault);
         if (fault instanceof FoiscopeException known) {
-            String.valueOf(known.getMessage()).lines().forEach(line -> err.println("foiscope: " + line));
+            String message = String.valueOf(known.getMessage());
+            message.lines().forEach(line -> err.println("foiscope: " + line));
+            ofMachine.filter(told -> !message.contains(told)).ifPresent(told -> err.println("foiscope: " + told));
             err.flush();
             return ExitStatus.of(known.code()).number();
         }
-        err.println("foiscope: failed, and nothing changed: " + fault);
-        fault.printStackTrace(err);
+        Optional<String> told = ofMachine.or(() -> MachineFault.said(fault));
+        err.println("foiscope: failed, and nothing changed: " + told.orElse(fault.toString()));
+        if (told.isEmpty()) {
+            fault.printStackTrace(err);
+        }
         err.flush();
         return ExitStatus.FAILED.number();
     }

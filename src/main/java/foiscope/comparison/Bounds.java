@@ -23,11 +23,11 @@ record Bounds(
         @Nullable CountInterval total,
         boolean above) {
 
-    /** The bounds of a code in one letter's picture. */
-    static Bounds of(Estimate own, String code, Picture picture, Optional<Estimate> total, ConceptTree tree) {
+    /** The bounds of a code in one letter. */
+    static Bounds of(Estimate own, String code, LetterBreakdown letter, Optional<Estimate> total, ConceptTree tree) {
         List<Figure> figures = new ArrayList<>(own.figures());
         CountInterval more = CountInterval.ZERO;
-        for (Estimate maybe : picture.mayBe(code)) {
+        for (Estimate maybe : letter.mayBe(code)) {
             more = more.plus(new CountInterval(BigDecimal.ZERO, maybe.interval().upper()));
             figures.addAll(maybe.figures());
         }
@@ -35,7 +35,7 @@ record Bounds(
             return new Bounds(own.interval().plus(more), figures, raised(more), own.mismatch(), null, false);
         }
         Estimate stated = total.get();
-        CountInterval sum = picture.sum(tree, stated.interval());
+        CountInterval sum = letter.sum(tree, stated.interval());
         CountInterval left = own.hidden() ? CountInterval.ZERO : leftOpen(stated.interval(), sum);
         if (raised(left)) {
             figures.addAll(stated.figures());

@@ -24,8 +24,8 @@ final class Breakdowns {
     private Breakdowns() {}
 
     /** What each letter says of each breakdown. */
-    static Map<Breakdown, List<Picture>> of(List<Dated> dated) {
-        Map<Breakdown, List<Picture>> all = new LinkedHashMap<>();
+    static Map<Breakdown, List<LetterBreakdown>> of(List<Dated> dated) {
+        Map<Breakdown, List<LetterBreakdown>> all = new LinkedHashMap<>();
         all.putAll(plain(dated, Dataset.BY_ROLE, null, Dimension.ROLE, EnumSet.of(Dimension.ROLE, Dimension.RANK)));
         all.putAll(gender(dated, "subject", Dimension.SUBJECT_GENDER));
         all.putAll(gender(dated, "victim", Dimension.VICTIM_GENDER));
@@ -36,22 +36,23 @@ final class Breakdowns {
         return all;
     }
 
-    private static Map<Breakdown, List<Picture>> gender(List<Dated> dated, String party, Dimension dimension) {
+    private static Map<Breakdown, List<LetterBreakdown>> gender(List<Dated> dated, String party, Dimension dimension) {
         return plain(dated, Dataset.BY_GENDER, party, dimension, EnumSet.of(dimension));
     }
 
-    private static Map<Breakdown, List<Picture>> plain(
+    private static Map<Breakdown, List<LetterBreakdown>> plain(
             List<Dated> dated, Dataset dataset, @Nullable String division, Dimension dimension, Set<Dimension> own) {
-        Map<String, List<Part>> byKind = new TreeMap<>();
+        Map<String, List<BreakdownFigure>> byKind = new TreeMap<>();
         for (Dated d : eachCaseOnce(dated, dimension, own)) {
             String code = d.figure().code(dimension);
             boolean below = dimension == Dimension.ROLE && below(d.figure());
             boolean fromScope = own.stream().allMatch(d.figure()::undivided);
             byKind.computeIfAbsent(d.figure().kind(), kind -> new ArrayList<>())
-                    .add(new Part(code, code, d, below ? d.figure().code(Dimension.RANK) : "", fromScope));
+                    .add(new BreakdownFigure(code, code, d, below ? d.figure().code(Dimension.RANK) : "", fromScope));
         }
-        Map<Breakdown, List<Picture>> all = new LinkedHashMap<>();
-        byKind.forEach((kind, parts) -> all.put(new Breakdown(dataset, division, kind), Picture.all(parts, parts)));
+        Map<Breakdown, List<LetterBreakdown>> all = new LinkedHashMap<>();
+        byKind.forEach(
+                (kind, parts) -> all.put(new Breakdown(dataset, division, kind), LetterBreakdown.all(parts, parts)));
         return all;
     }
 
@@ -74,7 +75,7 @@ final class Breakdowns {
         return List.copyOf(once.values());
     }
 
-    private static Map<Breakdown, List<Picture>> outcomes(List<Dated> dated) {
+    private static Map<Breakdown, List<LetterBreakdown>> outcomes(List<Dated> dated) {
         Map<String, List<Dated>> byKind = new TreeMap<>();
         for (Dated d : dated) {
             Figure figure = d.figure();
@@ -85,7 +86,7 @@ final class Breakdowns {
                         .add(d);
             }
         }
-        Map<Breakdown, List<Picture>> all = new LinkedHashMap<>();
+        Map<Breakdown, List<LetterBreakdown>> all = new LinkedHashMap<>();
         byKind.forEach((kind, ofKind) -> {
             if (kind.equals(CRIME)) {
                 all.put(new Breakdown(Dataset.BY_OUTCOME, CRIME, kind), outcome(Dimension.OUTCOME, ofKind));
@@ -97,17 +98,18 @@ final class Breakdowns {
         return all;
     }
 
-    private static List<Picture> outcome(Dimension facet, List<Dated> dated) {
-        Map<String, Part> coded = new LinkedHashMap<>();
-        Map<String, Part> whole = new LinkedHashMap<>();
+    private static List<LetterBreakdown> outcome(Dimension facet, List<Dated> dated) {
+        Map<String, BreakdownFigure> coded = new LinkedHashMap<>();
+        Map<String, BreakdownFigure> whole = new LinkedHashMap<>();
         dated.stream().sorted(Comparator.comparing(d -> d.figure().id())).forEach(d -> {
             Figure figure = d.figure();
             boolean fromScope = Dimension.OUTCOMES.stream().allMatch(figure::undivided);
-            Part part = new Part(figure.code(facet), figure.row().outcome(), d, "", fromScope);
+            BreakdownFigure part =
+                    new BreakdownFigure(figure.code(facet), figure.row().outcome(), d, "", fromScope);
             String unit = d.grain() == Grain.CASE ? figure.caseId() : figure.id();
             coded.putIfAbsent(unit + " " + part.code(), part);
             whole.putIfAbsent(unit, part);
         });
-        return Picture.all(List.copyOf(coded.values()), List.copyOf(whole.values()));
+        return LetterBreakdown.all(List.copyOf(coded.values()), List.copyOf(whole.values()));
     }
 }

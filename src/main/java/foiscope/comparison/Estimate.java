@@ -29,13 +29,13 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
      * What parts of one code, letter and span come to (contract: nesting, twice): stated ones before months before single cases,
      * roles before their ranks; the parts of one table add up, another table gives the same again.
      */
-    static Estimate ofParts(List<Part> parts) {
+    static Estimate ofParts(List<BreakdownFigure> parts) {
         if (parts.size() == 1) {
             return tableSum(parts);
         }
         Grain grain =
                 parts.stream().map(p -> p.dated().grain()).min(Grain::compareTo).orElseThrow();
-        List<Part> finest =
+        List<BreakdownFigure> finest =
                 parts.stream().filter(p -> p.dated().grain() == grain).toList();
         return switch (grain) {
             case STATED -> slice(finest);
@@ -116,18 +116,19 @@ record Estimate(CountInterval interval, List<Figure> figures, boolean mismatch, 
     }
 
     /** Parts at the breakdown's own level if there are any, else those below, each once. */
-    private static Estimate slice(List<Part> parts) {
-        List<Part> level = parts.stream().filter(p -> p.below().isEmpty()).toList();
-        return sum(by(level.isEmpty() ? parts : level, Part::below).values().stream()
+    private static Estimate slice(List<BreakdownFigure> parts) {
+        List<BreakdownFigure> level =
+                parts.stream().filter(p -> p.below().isEmpty()).toList();
+        return sum(by(level.isEmpty() ? parts : level, BreakdownFigure::below).values().stream()
                 .map(same -> agree(by(same, p -> table(p.dated())).values().stream()
                         .map(Estimate::tableSum)
                         .toList()))
                 .toList());
     }
 
-    private static Estimate tableSum(List<Part> parts) {
+    private static Estimate tableSum(List<BreakdownFigure> parts) {
         Estimate sum = sum(parts.stream().map(p -> stated(p.dated().figure())).toList());
-        Part first = parts.get(0);
+        BreakdownFigure first = parts.get(0);
         int level =
                 (first.dated().grain() == Grain.STATED ? 0 : 2) + (first.below().isEmpty() ? 0 : 1);
         return new Estimate(sum.interval, sum.figures, sum.mismatch, level);

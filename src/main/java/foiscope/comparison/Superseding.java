@@ -35,10 +35,10 @@ final class Superseding {
                 dated.stream().filter(d -> d.grain() != Grain.CASE).collect(Collectors.groupingBy(Subject::of));
         List<Verdict> verdicts = new ArrayList<>();
         for (List<Dated> same : bySubject.values()) {
-            List<Said> all = said(same);
-            Said first = Said.standing(all).get(0);
-            for (Said said : all) {
-                boolean givesWay = Said.STANDING.compare(said, first) != 0
+            List<LetterEstimate> all = said(same);
+            LetterEstimate first = LetterEstimate.standing(all).get(0);
+            for (LetterEstimate said : all) {
+                boolean givesWay = LetterEstimate.STANDING.compare(said, first) != 0
                         && !said.estimate().withheld()
                         && said.span().overlaps(first.span())
                         && !Estimate.equal(
@@ -53,14 +53,14 @@ final class Superseding {
         return verdicts;
     }
 
-    private static List<Said> said(List<Dated> same) {
+    private static List<LetterEstimate> said(List<Dated> same) {
         Map<Letter, Map<Span, List<Dated>>> places = new HashMap<>();
         same.forEach(d -> places.computeIfAbsent(d.letter(), letter -> new HashMap<>())
                 .computeIfAbsent(d.span(), span -> new ArrayList<>())
                 .add(d));
-        List<Said> all = new ArrayList<>();
+        List<LetterEstimate> all = new ArrayList<>();
         places.forEach((letter, bySpan) ->
-                bySpan.forEach((span, figures) -> all.add(new Said(letter, span, estimate(figures)))));
+                bySpan.forEach((span, figures) -> all.add(new LetterEstimate(letter, span, estimate(figures)))));
         return all;
     }
 
@@ -69,7 +69,7 @@ final class Superseding {
         Estimate estimate = figures.get(0).figure().total()
                 ? Estimate.ofTotals(figures)
                 : Estimate.ofParts(figures.stream()
-                        .map(d -> new Part("", "", d, "", false))
+                        .map(d -> new BreakdownFigure("", "", d, "", false))
                         .toList());
         List<Figure> all = figures.stream().map(Dated::figure).toList();
         return new Estimate(estimate.interval(), all, estimate.mismatch(), 0);

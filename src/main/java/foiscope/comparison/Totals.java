@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /** The totals of one key, by outcome_kind: stated, or the number of listed cases (contract: total). */
 final class Totals {
 
-    private final Map<String, List<Said>> byKind = new TreeMap<>();
+    private final Map<String, List<LetterEstimate>> byKind = new TreeMap<>();
 
     /** @param dated all figures of one key */
     Totals(List<Dated> dated) {
@@ -33,7 +33,7 @@ final class Totals {
         }
         found.forEach((kind, byLetter) -> byLetter.forEach((letter, bySpan) ->
                 bySpan.forEach((span, totals) -> byKind.computeIfAbsent(kind, k -> new ArrayList<>())
-                        .add(new Said(letter, span, Estimate.ofTotals(totals))))));
+                        .add(new LetterEstimate(letter, span, Estimate.ofTotals(totals))))));
     }
 
     Set<String> kinds() {
@@ -41,18 +41,19 @@ final class Totals {
     }
 
     /** What stands as the year's total of an outcome_kind that has one. */
-    List<Said> standing(String kind) {
-        return Said.standing(byKind.getOrDefault(kind, List.of()));
+    List<LetterEstimate> standing(String kind) {
+        return LetterEstimate.standing(byKind.getOrDefault(kind, List.of()));
     }
 
     /** The total of the same days for parts of an outcome_kind. */
     Optional<Estimate> at(Span span, String kind) {
-        List<Said> totals = kindsFor(span, kind).stream()
-                .flatMap(k -> Said.standing(at(k, span)).stream())
+        List<LetterEstimate> totals = kindsFor(span, kind).stream()
+                .flatMap(k -> LetterEstimate.standing(at(k, span)).stream())
                 .toList();
         return totals.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Estimate.agree(totals.stream().map(Said::estimate).toList()));
+                : Optional.of(Estimate.agree(
+                        totals.stream().map(LetterEstimate::estimate).toList()));
     }
 
     /** Whose totals parts of an outcome_kind add up to: its own, else that of any, else all that there are. */
@@ -65,7 +66,7 @@ final class Totals {
         return stated.contains(Codes.TOTAL) ? Set.of(Codes.TOTAL) : stated;
     }
 
-    private List<Said> at(String kind, Span span) {
+    private List<LetterEstimate> at(String kind, Span span) {
         return byKind.getOrDefault(kind, List.of()).stream()
                 .filter(said -> said.span().equals(span))
                 .toList();

@@ -16,7 +16,7 @@ final class YearRows {
 
     private final Key key;
     private final Totals totals;
-    private final Map<Breakdown, List<Picture>> pictures;
+    private final Map<Breakdown, List<LetterBreakdown>> letters;
     private final ConceptTree tree;
     private final RowForm form;
 
@@ -24,7 +24,7 @@ final class YearRows {
         List<Dated> settled = Spans.settle(dated);
         this.key = key;
         this.totals = new Totals(settled);
-        this.pictures = Breakdowns.of(settled);
+        this.letters = Breakdowns.of(settled);
         this.tree = rules.tree();
         this.form = new RowForm(key, rules);
     }
@@ -32,25 +32,26 @@ final class YearRows {
     List<ComparisonRow> rows() {
         List<ComparisonRow> rows = new ArrayList<>();
         totals.kinds().forEach(kind -> rows.add(total(kind)));
-        pictures.forEach((breakdown, of) -> rows.addAll(parts(breakdown, latestIfStocks(of))));
+        letters.forEach((breakdown, of) -> rows.addAll(parts(breakdown, latestIfStocks(of))));
         return rows;
     }
 
     /** Parts that exceed their letter's total put it in doubt (contract: total). */
     private ComparisonRow total(String kind) {
-        List<Said> standing = totals.standing(kind);
+        List<LetterEstimate> standing = totals.standing(kind);
         Span span = standing.get(0).span();
-        Estimate total = Estimate.agree(standing.stream().map(Said::estimate).toList());
+        Estimate total =
+                Estimate.agree(standing.stream().map(LetterEstimate::estimate).toList());
         CountInterval over = total.interval();
         boolean above = false;
-        for (Map.Entry<Breakdown, List<Picture>> of : pictures.entrySet()) {
+        for (Map.Entry<Breakdown, List<LetterBreakdown>> of : letters.entrySet()) {
             if (!totals.kindsFor(span, of.getKey().outcomeKind()).equals(Set.of(kind))) {
                 continue;
             }
-            for (Picture picture : of.getValue()) {
-                CountInterval sum = picture.sum(tree, total.interval());
-                boolean beside = picture.span().equals(span)
-                        && standing.stream().anyMatch(s -> s.letter().equals(picture.letter()));
+            for (LetterBreakdown ofLetter : of.getValue()) {
+                CountInterval sum = ofLetter.sum(tree, total.interval());
+                boolean beside = ofLetter.span().equals(span)
+                        && standing.stream().anyMatch(s -> s.letter().equals(ofLetter.letter()));
                 if (beside && Bounds.exceeds(sum, total.interval())) {
                     over = over.hull(sum);
                     above = true;
@@ -61,36 +62,34 @@ final class YearRows {
         return form.row(new Breakdown(Dataset.BY_YEAR, null, kind), null, span, bounds);
     }
 
-    private List<ComparisonRow> parts(Breakdown breakdown, List<Picture> pictures) {
+    private List<ComparisonRow> parts(Breakdown breakdown, List<LetterBreakdown> letters) {
         Set<String> codes = new TreeSet<>();
-        pictures.forEach(picture -> codes.addAll(picture.codes()));
-        return codes.stream().map(code -> part(breakdown, code, pictures)).toList();
+        letters.forEach(ofLetter -> codes.addAll(ofLetter.codes()));
+        return codes.stream().map(code -> part(breakdown, code, letters)).toList();
     }
 
     /** A year's last stock stands (contract: years). */
-    private List<Picture> latestIfStocks(List<Picture> pictures) {
-        if (key.yearBasis() != YearBasis.POINT_IN_TIME || pictures.isEmpty()) {
-            return pictures;
+    private List<LetterBreakdown> latestIfStocks(List<LetterBreakdown> letters) {
+        if (key.yearBasis() != YearBasis.POINT_IN_TIME || letters.isEmpty()) {
+            return letters;
         }
-        LocalDate last = pictures.stream()
+        LocalDate last = letters.stream()
                 .map(p -> p.span().lastOrNever())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return pictures.stream()
-                .filter(p -> p.span().lastOrNever().equals(last))
-                .toList();
+        return letters.stream().filter(p -> p.span().lastOrNever().equals(last)).toList();
     }
 
-    private ComparisonRow part(Breakdown breakdown, String code, List<Picture> pictures) {
-        List<Said> standing = Said.standing(
-                pictures.stream().flatMap(p -> p.says(code).stream()).toList());
+    private ComparisonRow part(Breakdown breakdown, String code, List<LetterBreakdown> letters) {
+        List<LetterEstimate> standing = LetterEstimate.standing(
+                letters.stream().flatMap(p -> p.says(code).stream()).toList());
         Span span = standing.get(0).span();
         List<Bounds> bounds = new ArrayList<>();
-        for (Said said : standing) {
-            for (Picture picture : pictures) {
-                if (picture.letter().equals(said.letter()) && picture.span().equals(span)) {
+        for (LetterEstimate said : standing) {
+            for (LetterBreakdown ofLetter : letters) {
+                if (ofLetter.letter().equals(said.letter()) && ofLetter.span().equals(span)) {
                     bounds.add(
-                            Bounds.of(said.estimate(), code, picture, totals.at(span, breakdown.outcomeKind()), tree));
+                            Bounds.of(said.estimate(), code, ofLetter, totals.at(span, breakdown.outcomeKind()), tree));
                 }
             }
         }

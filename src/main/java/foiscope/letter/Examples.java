@@ -1,6 +1,6 @@
 package foiscope.letter;
 
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.model.TextBlock;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
@@ -30,9 +30,9 @@ public final class Examples {
 
     /** The paragraphs with the examples of the request made unreadable; all others as they are. */
     public static List<MarkedText> unheard(
-            List<MarkedText> texts, Function<TextBlock, Part> parts, Vocabularies vocabularies) {
+            List<MarkedText> texts, Function<TextBlock, LetterSection> sections, Vocabularies vocabularies) {
         return texts.stream()
-                .map(text -> parts.apply(text.block()) == Part.REQUEST && text.has(Marker.EXAMPLE)
+                .map(text -> sections.apply(text.block()) == LetterSection.REQUEST && text.has(Marker.EXAMPLE)
                         ? text.saying(without(text.text(), vocabularies))
                         : text)
                 .toList();

@@ -2,7 +2,7 @@ package foiscope.letter;
 
 import foiscope.model.Codes;
 import foiscope.model.ForceAttribution;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
 import foiscope.vocabulary.Authority;
@@ -65,37 +65,40 @@ final class ForceEvidence {
     }
 
     static ForceAttribution weigh(
-            List<MarkedText> texts, Map<Integer, Part> parts, Optional<String> reference, Vocabularies vocabularies) {
+            List<MarkedText> texts,
+            Map<Integer, LetterSection> sections,
+            Optional<String> reference,
+            Vocabularies vocabularies) {
         ForceEvidence evidence = new ForceEvidence(vocabularies);
         boolean afterSignOff = false;
         for (MarkedText text : texts) {
-            Part part = parts.getOrDefault(text.paragraph(), Part.ANSWER);
-            evidence.take(text, part, afterSignOff);
-            afterSignOff |= part == Part.NOTES && text.has(Marker.SIGN_OFF);
+            LetterSection section = sections.getOrDefault(text.paragraph(), LetterSection.ANSWER);
+            evidence.take(text, section, afterSignOff);
+            afterSignOff |= section == LetterSection.NOTES && text.has(Marker.SIGN_OFF);
         }
         reference.ifPresent(evidence::reference);
         return evidence.attribution();
     }
 
-    private void take(MarkedText text, Part part, boolean afterSignOff) {
+    private void take(MarkedText text, LetterSection section, boolean afterSignOff) {
         Words words = text.words();
-        if (part == Part.REQUEST) {
+        if (section == LetterSection.REQUEST) {
             forces.names().in(words).forEach(match -> asked.add(match.meaning()));
             return;
         }
-        mailboxes(text, part);
+        mailboxes(text, section);
         List<Match<String>> named = forces.authorityNames().in(words);
         for (Match<String> match : forces.names().in(words)) {
             if (named.stream().noneMatch(body -> ofBody(words, match, body))) {
-                add(match.meaning(), kind(text, match, part, afterSignOff));
+                add(match.meaning(), kind(text, match, section, afterSignOff));
             }
         }
         for (Match<String> body : named) {
-            Kind kind = kind(text, body, part, afterSignOff);
+            Kind kind = kind(text, body, section, afterSignOff);
             if (kind != Kind.NOTES && kind != Kind.MENTION) {
                 add(bodies, body.meaning(), kind);
             }
-            if (authority.isEmpty() && part != Part.NOTES) {
+            if (authority.isEmpty() && section != LetterSection.NOTES) {
                 authority = Optional.of(body.meaning());
             }
         }
@@ -115,13 +118,13 @@ final class ForceEvidence {
         return behind || force.to() == body.from();
     }
 
-    private Kind kind(MarkedText text, Match<String> match, Part part, boolean afterSignOff) {
+    private Kind kind(MarkedText text, Match<String> match, LetterSection section, boolean afterSignOff) {
         Words words = text.words();
-        if (part == Part.HEAD) {
+        if (section == LetterSection.HEAD) {
             boolean headquarters = !forces.letterheads().in(words).isEmpty();
             return headquarters || text.block().lines().size() > 3 ? Kind.LETTERHEAD : Kind.TITLE;
         }
-        if (part == Part.NOTES) {
+        if (section == LetterSection.NOTES) {
             return afterSignOff && words.size() < 25 ? Kind.SIGN_OFF : Kind.NOTES;
         }
         boolean answers = vocabularies.markerBook(Marker.ANSWER_START).in(words).stream()
@@ -129,7 +132,7 @@ final class ForceEvidence {
         return answers ? Kind.ANSWER : Kind.MENTION;
     }
 
-    private void mailboxes(MarkedText text, Part part) {
+    private void mailboxes(MarkedText text, LetterSection section) {
         if (text.text().indexOf('@') < 0
                 && text.text().indexOf("www.") < 0
                 && text.text().indexOf("http") < 0) {
@@ -139,8 +142,8 @@ final class ForceEvidence {
         while (matcher.find()) {
             boolean mailbox = matcher.group(1) != null;
             forces.ofMailDomain(mailbox ? matcher.group(1) : matcher.group(2))
-                    .ifPresent(
-                            force -> add(force.id(), mailbox && part != Part.ANSWER ? Kind.MAILBOX : Kind.LETTERHEAD));
+                    .ifPresent(force -> add(
+                            force.id(), mailbox && section != LetterSection.ANSWER ? Kind.MAILBOX : Kind.LETTERHEAD));
         }
     }
 

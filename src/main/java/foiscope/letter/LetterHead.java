@@ -1,6 +1,6 @@
 package foiscope.letter;
 
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.text.DateText;
 import foiscope.text.Phrasebook;
 import foiscope.text.Phrasebook.Match;
@@ -23,20 +23,20 @@ final class LetterHead {
     private static final int HEAD_BLOCKS = 12;
 
     private final List<MarkedText> texts;
-    private final Map<Integer, Part> parts;
+    private final Map<Integer, LetterSection> sections;
     private final Vocabularies vocabularies;
 
-    LetterHead(List<MarkedText> texts, Map<Integer, Part> parts, Vocabularies vocabularies) {
+    LetterHead(List<MarkedText> texts, Map<Integer, LetterSection> sections, Vocabularies vocabularies) {
         this.texts = texts;
-        this.parts = parts;
+        this.sections = sections;
         this.vocabularies = vocabularies;
     }
 
     /** The day of the answer: a date on a line of its own in the head, or after words that announce it. */
     Optional<LocalDate> responded() {
         for (MarkedText text : texts) {
-            Part part = parts.getOrDefault(text.paragraph(), Part.ANSWER);
-            boolean near = text.block().order() <= HEAD_BLOCKS && part != Part.REQUEST;
+            LetterSection section = sections.getOrDefault(text.paragraph(), LetterSection.ANSWER);
+            boolean near = text.block().order() <= HEAD_BLOCKS && section != LetterSection.REQUEST;
             if (!near && !text.has(Marker.DATED) || DateText.first(text.words()).isEmpty()) {
                 continue;
             }
@@ -45,7 +45,7 @@ final class LetterHead {
                 Optional<LocalDate> date = DateText.first(words);
                 Map<Marker, Match<Marker>> marks = MarkedText.marks(words, vocabularies);
                 boolean announced = marks.containsKey(Marker.DATED) && words.size() < DATE_LINE + 4;
-                boolean alone = words.size() <= (part == Part.HEAD ? DATE_LINE : 3) && near;
+                boolean alone = words.size() <= (section == LetterSection.HEAD ? DATE_LINE : 3) && near;
                 if (date.isPresent() && !marks.containsKey(Marker.ASKED_ON) && (announced || alone)) {
                     return date;
                 }

@@ -6,7 +6,7 @@ import foiscope.model.Dimension;
 import foiscope.model.Exemption;
 import foiscope.model.ForceAttribution;
 import foiscope.model.Layout;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.model.Period;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
@@ -60,25 +60,26 @@ public final class LetterReader {
      * @param carried those of the letters that it was attached to: what they say of force, reference, days and questions holds for it
      */
     public ResponseLetter read(Layout layout, List<MarkedText> own, List<TextBlock> carried) {
-        Map<Integer, Part> parts = new HashMap<>(Parts.of(layout, own));
+        Map<Integer, LetterSection> sections = new HashMap<>(LetterSections.of(layout, own));
         List<MarkedText> texts = own;
         if (!carried.isEmpty()) {
             Layout letter = layout.carriedBy(carried);
             List<MarkedText> before = MarkedText.of(letter, vocabularies);
-            parts.putAll(Parts.of(letter, before));
+            sections.putAll(LetterSections.of(letter, before));
             texts = joined(before, own);
         }
-        LetterHead head = new LetterHead(texts, parts, vocabularies);
-        Optional<String> reference = new References(texts, parts, vocabularies).first();
+        LetterHead head = new LetterHead(texts, sections, vocabularies);
+        Optional<String> reference = new References(texts, sections, vocabularies).first();
         Optional<LocalDate> responded = head.responded();
-        ForceAttribution force = ForceEvidence.weigh(texts, parts, reference, vocabularies);
-        List<MarkedText> request = Examples.unheard(of(Part.REQUEST, texts, parts), text -> Part.REQUEST, vocabularies);
+        ForceAttribution force = ForceEvidence.weigh(texts, sections, reference, vocabularies);
+        List<MarkedText> request = Examples.unheard(
+                of(LetterSection.REQUEST, texts, sections), text -> LetterSection.REQUEST, vocabularies);
         // An example of an answer may name what is asked: "for example, whether a sergeant".
-        List<MarkedText> asked = of(Part.REQUEST, texts, parts);
-        List<MarkedText> answer = of(Part.ANSWER, texts, parts);
+        List<MarkedText> asked = of(LetterSection.REQUEST, texts, sections);
+        List<MarkedText> answer = of(LetterSection.ANSWER, texts, sections);
         List<MarkedText> tables = MarkedText.titles(layout, vocabularies);
-        List<MarkedText> said = joined(joined(answer, of(Part.NOTES, texts, parts)), tables);
-        List<MarkedText> titles = of(Part.HEAD, texts, parts);
+        List<MarkedText> said = joined(joined(answer, of(LetterSection.NOTES, texts, sections)), tables);
+        List<MarkedText> titles = of(LetterSection.HEAD, texts, sections);
         PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of());
         return new ResponseLetter(
                 1,
@@ -89,7 +90,7 @@ public final class LetterReader {
                 new Topics(vocabularies).of(request, titles, joined(answer, tables)),
                 new Asks(vocabularies).of(asked),
                 exemptions(force, answer, said),
-                parts,
+                sections,
                 requestPeriod(periods, request),
                 partYears(periods, request),
                 scope(request.isEmpty() ? titles : request),
@@ -99,9 +100,10 @@ public final class LetterReader {
                 says(Marker.NCND, said));
     }
 
-    private static List<MarkedText> of(Part part, List<MarkedText> texts, Map<Integer, Part> parts) {
+    private static List<MarkedText> of(
+            LetterSection section, List<MarkedText> texts, Map<Integer, LetterSection> sections) {
         return texts.stream()
-                .filter(text -> parts.getOrDefault(text.paragraph(), Part.ANSWER) == part)
+                .filter(text -> sections.getOrDefault(text.paragraph(), LetterSection.ANSWER) == section)
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package foiscope.letter;
 
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.WordList;
 import foiscope.text.Words;
@@ -37,12 +37,12 @@ final class References {
     private static final int ABBREVIATION = 3;
 
     private final List<MarkedText> texts;
-    private final Map<Integer, Part> parts;
+    private final Map<Integer, LetterSection> sections;
     private final Vocabularies vocabularies;
 
-    References(List<MarkedText> texts, Map<Integer, Part> parts, Vocabularies vocabularies) {
+    References(List<MarkedText> texts, Map<Integer, LetterSection> sections, Vocabularies vocabularies) {
         this.texts = texts;
-        this.parts = parts;
+        this.sections = sections;
         this.vocabularies = vocabularies;
     }
 
@@ -56,7 +56,7 @@ final class References {
 
     private Optional<String> labelled(Marker marker, boolean headOnly) {
         for (MarkedText text : texts) {
-            boolean head = parts.getOrDefault(text.paragraph(), Part.ANSWER) == Part.HEAD;
+            boolean head = sections.getOrDefault(text.paragraph(), LetterSection.ANSWER) == LetterSection.HEAD;
             if (!text.has(marker) || headOnly && !head) {
                 continue;
             }
@@ -87,7 +87,7 @@ final class References {
     /** A number in brackets after the date in the head: {@code 20 June 2006 (75403)}. */
     private Optional<String> bracketed() {
         for (MarkedText text : texts) {
-            if (parts.getOrDefault(text.paragraph(), Part.ANSWER) == Part.HEAD) {
+            if (sections.getOrDefault(text.paragraph(), LetterSection.ANSWER) == LetterSection.HEAD) {
                 Matcher matcher = BRACKETED.matcher(text.text());
                 if (matcher.find()) {
                     return Optional.of(matcher.group(1));

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param topic what it is about: a topic's code or {@code _U}
  * @param asks what the request asks for
  * @param exemptions the provisions that it cites to hold something back
- * @param parts what each paragraph is for, by its number
+ * @param sections what each paragraph is for, by its number
  * @param period the span of the periods that the request names
  * @param yearEnds the last day of each year of which the request asks for a part only
  * @param scope limits on every figure, from title and request
@@ -34,7 +34,7 @@ public record ResponseLetter(
         String topic,
         List<Ask> asks,
         List<Exemption> exemptions,
-        Map<Integer, Part> parts,
+        Map<Integer, LetterSection> sections,
         Optional<Period> period,
         Map<Integer, LocalDate> yearEnds,
         Scope scope,
@@ -46,14 +46,14 @@ public record ResponseLetter(
     public ResponseLetter {
         asks = List.copyOf(asks);
         exemptions = List.copyOf(exemptions);
-        parts = Map.copyOf(parts);
+        sections = Map.copyOf(sections);
         yearEnds = Map.copyOf(yearEnds);
         caveats = Set.copyOf(caveats);
     }
 
     /** What a paragraph is for. */
-    public Part part(TextBlock block) {
-        return parts.getOrDefault(block.paragraph(), Part.ANSWER);
+    public LetterSection section(TextBlock block) {
+        return sections.getOrDefault(block.paragraph(), LetterSection.ANSWER);
     }
 
     /** Whether the request asks for a column of {@code observations}. */

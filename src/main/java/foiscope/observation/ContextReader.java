@@ -16,7 +16,7 @@ import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Label;
 import foiscope.model.Layout;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.model.Party;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
@@ -110,7 +110,7 @@ final class ContextReader {
         }
         layout.texts().forEach(text -> byParagraph.putIfAbsent(text.paragraph(), text));
         this.captions = layout.tables().stream().map(table -> table.order() - 1).collect(Collectors.toSet());
-        this.questions = Questions.in(layout, letter::part);
+        this.questions = Questions.in(layout, letter::section);
         this.letterScope = letterScope(titles);
         this.party = requestedParty();
         this.notedUnit = unitNote();
@@ -197,7 +197,9 @@ final class ContextReader {
                 .filter(text -> !data.contains(text.paragraph()))
                 .toList();
         for (TextBlock text : above) {
-            if (letter.part(text) != Part.REQUEST && letter.part(text) != Part.NOTES && !lettersDate(text)) {
+            if (letter.section(text) != LetterSection.REQUEST
+                    && letter.section(text) != LetterSection.NOTES
+                    && !lettersDate(text)) {
                 near.add(lastSentence(text));
             }
         }
@@ -227,7 +229,8 @@ final class ContextReader {
             limits = text.label().role() == Label.Role.TITLE ? limits.within(unknownWhom(meaning)) : limits;
         }
         for (TextBlock text : above) {
-            unit = unit.or(() -> letter.part(text) == Part.REQUEST ? Optional.empty() : anyLine(text, false));
+            unit = unit.or(
+                    () -> letter.section(text) == LetterSection.REQUEST ? Optional.empty() : anyLine(text, false));
         }
         boolean people = near.stream().anyMatch(n -> role(n.meaning()));
         Optional<Counted> far = unit.isPresent() ? Optional.empty() : far(order, people);
@@ -318,7 +321,7 @@ final class ContextReader {
 
     /** The head with the day of the letter: it dates no figure. */
     private boolean lettersDate(TextBlock text) {
-        return letter.part(text) == Part.HEAD
+        return letter.section(text) == LetterSection.HEAD
                 && letter.responded().isPresent()
                 && DateText.first(Words.of(text.text())).equals(letter.responded());
     }
@@ -414,7 +417,7 @@ final class ContextReader {
     private List<Placed<Counted>> countedAnswers() {
         List<Placed<Counted>> counted = new ArrayList<>();
         for (MarkedText text : texts) {
-            if (letter.part(text.block()) == Part.ANSWER) {
+            if (letter.section(text.block()) == LetterSection.ANSWER) {
                 anyLine(text.block(), true).ifPresent(unit -> counted.add(new Placed<>(text.block(), unit)));
             }
         }
@@ -467,7 +470,7 @@ final class ContextReader {
 
     private List<Placed<Dated>> datedAnswers() {
         return dated(texts.stream()
-                .filter(text -> letter.part(text.block()) == Part.ANSWER)
+                .filter(text -> letter.section(text.block()) == LetterSection.ANSWER)
                 .toList());
     }
 
@@ -483,7 +486,7 @@ final class ContextReader {
     private Optional<Dated> stock() {
         List<Dated> days = new ArrayList<>();
         for (MarkedText text : texts) {
-            if (letter.part(text.block()) != Part.REQUEST
+            if (letter.section(text.block()) != LetterSection.REQUEST
                     && !captions.contains(text.block().order())) {
                 for (PeriodText.Found found : periods.in(text.words())) {
                     if (found.period().basis() == PeriodBasis.POINT_IN_TIME) {
@@ -512,8 +515,8 @@ final class ContextReader {
 
     private boolean heading(MarkedText text) {
         String line = text.text().strip();
-        Part part = letter.part(text.block());
-        return (part == Part.ANSWER || part == Part.HEAD && !lettersDate(text.block()))
+        LetterSection section = letter.section(text.block());
+        return (section == LetterSection.ANSWER || section == LetterSection.HEAD && !lettersDate(text.block()))
                 && text.words().size() <= CAPTION_WORDS
                 && line.indexOf('\n') < 0
                 && !line.endsWith(".")
@@ -534,7 +537,7 @@ final class ContextReader {
         Set<String> units = new TreeSet<>();
         boolean people = false;
         for (MarkedText text : texts) {
-            if (letter.part(text.block()) == Part.REQUEST) {
+            if (letter.section(text.block()) == LetterSection.REQUEST) {
                 LabelMeaning meaning = labels.read(text.words());
                 meaning.facts(Fact.OfUnit.class).forEach(f -> units.add(f.unit()));
                 people |= meaning.measure()
@@ -559,7 +562,7 @@ final class ContextReader {
     private Optional<TableContext.Note> unitNote() {
         for (MarkedText text : texts) {
             Optional<Match<Marker>> mark = text.first(Marker.UNIT_NOTE);
-            if (mark.isPresent() && letter.part(text.block()) == Part.ANSWER) {
+            if (mark.isPresent() && letter.section(text.block()) == LetterSection.ANSWER) {
                 int to = Math.min(text.words().size(), mark.get().to() + 3);
                 Optional<String> unit = unit(labels.read(
                                 Words.of(text.words().between(mark.get().to(), to))))
@@ -598,7 +601,7 @@ final class ContextReader {
         List<MarkedText> all = new ArrayList<>(texts);
         all.addAll(titles);
         for (MarkedText text : all) {
-            if (letter.part(text.block()) != Part.REQUEST) {
+            if (letter.section(text.block()) != LetterSection.REQUEST) {
                 limits = text.has(Marker.OCCURRED) ? limits.with(Dating.OCCURRED) : limits;
                 limits = text.has(Marker.FINALISED) ? limits.with(Dating.FINALISED) : limits;
                 limits = text.has(Marker.ONGOING_EXCLUDED) ? limits.withoutOngoing() : limits;

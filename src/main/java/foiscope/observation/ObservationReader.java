@@ -10,7 +10,7 @@ import foiscope.grid.TextList;
 import foiscope.label.FieldCells;
 import foiscope.label.LabelReader;
 import foiscope.model.Layout;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.model.ResponseLetter;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
@@ -56,8 +56,8 @@ public final class ObservationReader {
                 MarkedText.titles(layout, vocabularies));
         Footnotes notes = new Footnotes(vocabularies, texts);
         EarlierFigures figures = new EarlierFigures();
-        boolean unanswered =
-                layout.tables().isEmpty() && texts.stream().noneMatch(text -> letter.part(text.block()) == Part.ANSWER);
+        boolean unanswered = layout.tables().isEmpty()
+                && texts.stream().noneMatch(text -> letter.section(text.block()) == LetterSection.ANSWER);
         ProseReader prose = new ProseReader(
                 vocabularies,
                 periods,
@@ -94,7 +94,7 @@ public final class ObservationReader {
         Map<Integer, List<TextList>> lists = new HashMap<>();
         List<TextBlock> before = new ArrayList<>();
         for (MarkedText text : texts) {
-            if (letter.part(text.block()) == Part.ANSWER) {
+            if (letter.section(text.block()) == LetterSection.ANSWER) {
                 lists.put(text.paragraph(), lists(text.block(), before, cells));
             }
             before.add(text.block());

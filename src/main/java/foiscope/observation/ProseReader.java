@@ -5,9 +5,9 @@ import foiscope.model.Basis;
 import foiscope.model.CellRef;
 import foiscope.model.ComplaintSource;
 import foiscope.model.CountInterval;
+import foiscope.model.LetterSection;
 import foiscope.model.Observation;
 import foiscope.model.ObservationStatus;
-import foiscope.model.Part;
 import foiscope.model.Period;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
@@ -99,8 +99,8 @@ final class ProseReader {
         Figures figures = Figures.none();
         TextBlock text = marked.block();
         Words words = marked.words();
-        if (letter.part(text) != Part.ANSWER && !answersWithin(marked)) {
-            if (unanswered && letter.part(text) == Part.REQUEST && words.hasDigits()) {
+        if (letter.section(text) != LetterSection.ANSWER && !answersWithin(marked)) {
+            if (unanswered && letter.section(text) == LetterSection.REQUEST && words.hasDigits()) {
                 // Where the answer begins isn't clear: what may be its figures is listed.
                 numbers.list(figures, text, words, Set.of());
             }
@@ -131,7 +131,7 @@ final class ProseReader {
     /** Whether a paragraph says again what was asked and answers it: "You asked how many were dismissed. Twelve were." */
     private boolean answersWithin(MarkedText marked) {
         String words = marked.text().strip();
-        return letter.part(marked.block()) == Part.REQUEST
+        return letter.section(marked.block()) == LetterSection.REQUEST
                 && ASKED.matcher(words).lookingAt()
                 && words.endsWith(".")
                 && words.indexOf('"') < 0

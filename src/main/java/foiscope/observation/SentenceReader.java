@@ -18,8 +18,8 @@ import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Label;
+import foiscope.model.LetterSection;
 import foiscope.model.Observation;
-import foiscope.model.Part;
 import foiscope.model.Party;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
@@ -237,7 +237,7 @@ final class SentenceReader {
             for (int i = from; i + 1 < to; i++) {
                 boolean you =
                         words.normalAt(i).equals("you") || words.normalAt(i).equals("your");
-                if (you && letter.part(said.text()) != Part.ANSWER
+                if (you && letter.section(said.text()) != LetterSection.ANSWER
                         || words.normalAt(i).equals("you")
                                 && (words.normalAt(i + 1).startsWith("ask")
                                         || words.normalAt(i + 1).equals("also"))) {

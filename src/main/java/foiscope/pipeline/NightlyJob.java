@@ -5,6 +5,8 @@ import foiscope.audit.AuditedRelease;
 import foiscope.audit.FewBecameUnresolved;
 import foiscope.audit.NothingChangedUnasked;
 import foiscope.audit.NothingMissing;
+import foiscope.model.FoiscopeException;
+import foiscope.model.FoiscopeException.Code;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseReader;
 import foiscope.publish.ReleaseWriter;
@@ -98,12 +100,29 @@ public final class NightlyJob {
                     new Outcome("refused", kept, summary.figures(), summary.unresolved(), null, findings));
         }
         release.publish();
-        job.commit(version);
-        String checksums = ReleaseReader.open(config.run().target(), hadoop).fingerprint();
-        return end(
-                update.intake(),
-                new Outcome(
-                        "published", version.number(), summary.figures(), summary.unresolved(), checksums, List.of()));
+        try {
+            job.commit(version);
+            String checksums = ReleaseReader.open(config.run().target(), hadoop).fingerprint();
+            return end(
+                    update.intake(),
+                    new Outcome(
+                            "published",
+                            version.number(),
+                            summary.figures(),
+                            summary.unresolved(),
+                            checksums,
+                            List.of()));
+        } catch (RuntimeException e) {
+            throw new FoiscopeException(
+                    Code.FAILED,
+                    "the release at %s is this night's, but the warehouse couldn't be told so: %s; the next night makes up for it"
+                            .formatted(
+                                    config.run().target(),
+                                    MachineFault.in(e)
+                                            .or(() -> MachineFault.said(e))
+                                            .orElse(e.toString())),
+                    e);
+        }
     }
 
     /** Only files that are surely whole. */

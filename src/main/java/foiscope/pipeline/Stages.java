@@ -65,7 +65,7 @@ public final class Stages {
             letter = new LetterReader(vocabularies).read(layout, texts, document.carried());
         }
         String responseId = sha256 + ":" + letter.number();
-        List<MarkedText> heard = Examples.unheard(texts, letter::part, vocabularies);
+        List<MarkedText> heard = Examples.unheard(texts, letter::section, vocabularies);
         Layout said = layout.with(heard.stream().map(MarkedText::block).toList());
         ObservationReader.Read read = new ObservationReader(vocabularies).read(said, heard, letter);
         String reference = letter.reference().orElse("");

@@ -55,6 +55,8 @@ final class CsvWriter implements AutoCloseable {
         settings.setNullValue("");
         settings.setEmptyValue("");
         settings.setSkipEmptyLines(false);
+        // A row is no part of a message about a fault.
+        settings.setErrorContentLength(0);
         return settings;
     }
 

@@ -28,7 +28,7 @@ class QuestionsTest {
                 Objects.requireNonNull(DocumentReaders.read("letter.txt", letter.getBytes(StandardCharsets.UTF_8))
                         .layout());
         List<MarkedText> texts = MarkedText.of(layout, BUILT_IN);
-        Questions questions = Questions.in(layout, new LetterReader(BUILT_IN).read(layout, texts)::part);
+        Questions questions = Questions.in(layout, new LetterReader(BUILT_IN).read(layout, texts)::section);
         for (TextBlock text : layout.texts()) {
             int at = 0;
             for (String line : text.text().split("\n", -1)) {

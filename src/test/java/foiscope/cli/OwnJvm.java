@@ -15,14 +15,21 @@ final class OwnJvm {
 
     /** The lines that a command prints, which has to end with a status. */
     static List<String> run(ExitStatus expected, String... arguments) throws IOException, InterruptedException {
+        return run(expected, List.of(), arguments);
+    }
+
+    /** The same with more options for Java. */
+    static List<String> run(ExitStatus expected, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@jobs/jvm.options",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "foiscope.cli.Main"));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add("foiscope.cli.Main");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");

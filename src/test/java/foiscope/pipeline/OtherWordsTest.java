@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foiscope.dataset.Reading;
 import foiscope.letter.LetterReader;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.model.ResponseLetter;
 import foiscope.vocabulary.MarkedText;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +135,7 @@ class OtherWordsTest {
             List<MarkedText> texts = MarkedText.of(letter.layout(), Letter.BUILT_IN);
             ResponseLetter read = new LetterReader(Letter.BUILT_IN).read(letter.layout(), texts);
             Optional<String> request = texts.stream()
-                    .filter(text -> read.part(text.block()) == Part.REQUEST)
+                    .filter(text -> read.section(text.block()) == LetterSection.REQUEST)
                     .map(text -> text.text().strip())
                     .filter(text -> text.endsWith("?") || text.endsWith("."))
                     .filter(letter.text()::contains)

@@ -1,7 +1,7 @@
 package foiscope.model;
 
 /** What a paragraph of a letter is for. */
-public enum Part {
+public enum LetterSection {
     /** Letterhead, date, reference, title. */
     HEAD,
     /** The request, quoted or retold: its words never become data. */

@@ -2,7 +2,7 @@ package foiscope.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,29 +12,30 @@ class PartsTest {
 
     private static final String TABLE = "Year\tCases\n2015\t3\n2016\t1";
 
-    private static List<Part> parts(String... paragraphs) {
+    private static List<LetterSection> sections(String... paragraphs) {
         Letters read = Letters.of(paragraphs);
         return read.texts().stream()
-                .map(text -> read.letter().part(text.block()))
+                .map(text -> read.letter().section(text.block()))
                 .toList();
     }
 
     @Test
     void aHeadingOfTheRequestIsItsBeginningWhereTheAnswerHasOneToo() {
-        assertThat(parts(
+        assertThat(sections(
                         "Kent Police",
                         "Request",
                         "For 2020/21 please supply the number of dismissals.",
                         "Response",
                         TABLE))
-                .containsExactly(Part.HEAD, Part.REQUEST, Part.REQUEST, Part.ANSWER);
-        assertThat(parts("Kent Police", "Request", "In 2020/21 seven officers were dismissed."))
-                .containsExactly(Part.HEAD, Part.HEAD, Part.ANSWER);
+                .containsExactly(
+                        LetterSection.HEAD, LetterSection.REQUEST, LetterSection.REQUEST, LetterSection.ANSWER);
+        assertThat(sections("Kent Police", "Request", "In 2020/21 seven officers were dismissed."))
+                .containsExactly(LetterSection.HEAD, LetterSection.HEAD, LetterSection.ANSWER);
     }
 
     @Test
     void aLetterIsItsHeadTheRequestTheAnswerAndNotes() {
-        assertThat(parts(
+        assertThat(sections(
                         "Kent Police\nFreedom of Information",
                         "10th September 2018",
                         "Thank you. You want to know:",
@@ -46,21 +47,21 @@ class PartsTest {
                         "Yours sincerely",
                         "Kent Police will review this answer if you ask."))
                 .containsExactly(
-                        Part.HEAD,
-                        Part.HEAD,
-                        Part.REQUEST,
-                        Part.REQUEST,
-                        Part.REQUEST,
-                        Part.ANSWER,
-                        Part.ANSWER,
-                        Part.NOTES,
-                        Part.NOTES);
+                        LetterSection.HEAD,
+                        LetterSection.HEAD,
+                        LetterSection.REQUEST,
+                        LetterSection.REQUEST,
+                        LetterSection.REQUEST,
+                        LetterSection.ANSWER,
+                        LetterSection.ANSWER,
+                        LetterSection.NOTES,
+                        LetterSection.NOTES);
     }
 
     @Test
     void aTableAnswersWhateverStandsAboveIt() {
-        assertThat(parts("You want to know:", "1) The outcome of each", TABLE, "Three were dismissed."))
-                .containsExactly(Part.REQUEST, Part.REQUEST, Part.ANSWER);
+        assertThat(sections("You want to know:", "1) The outcome of each", TABLE, "Three were dismissed."))
+                .containsExactly(LetterSection.REQUEST, LetterSection.REQUEST, LetterSection.ANSWER);
     }
 
     @ParameterizedTest
@@ -71,19 +72,21 @@ class PartsTest {
                 "You wanted the figures by year and by gender."
             })
     void aQuestionWithinTheAnswerIsTheRequestersAndOnlyIt(String question) {
-        assertThat(parts("Kent Police", "The table gives the figures.", TABLE, question, "There were none to report."))
-                .containsExactly(Part.HEAD, Part.ANSWER, Part.REQUEST, Part.ANSWER);
+        assertThat(sections(
+                        "Kent Police", "The table gives the figures.", TABLE, question, "There were none to report."))
+                .containsExactly(LetterSection.HEAD, LetterSection.ANSWER, LetterSection.REQUEST, LetterSection.ANSWER);
     }
 
     @Test
     void theListUnderAQuestionBelongsToIt() {
-        assertThat(parts(
+        assertThat(sections(
                         "Kent Police",
                         TABLE,
                         "You asked for these:",
                         "- 12 officers\n- 3 staff",
                         "Three were dismissed."))
-                .containsExactly(Part.HEAD, Part.REQUEST, Part.REQUEST, Part.ANSWER);
+                .containsExactly(
+                        LetterSection.HEAD, LetterSection.REQUEST, LetterSection.REQUEST, LetterSection.ANSWER);
     }
 
     @Test
@@ -92,8 +95,8 @@ class PartsTest {
         assertThat(read.texts().stream()
                         .filter(text -> text.text().contains("Local Resolution")
                                 || text.text().contains("Upheld Misconduct Meeting"))
-                        .map(text -> read.letter().part(text.block())))
+                        .map(text -> read.letter().section(text.block())))
                 .isNotEmpty()
-                .containsOnly(Part.REQUEST);
+                .containsOnly(LetterSection.REQUEST);
     }
 }

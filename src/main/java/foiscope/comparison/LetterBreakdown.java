@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that one letter says of one breakdown for one span of a year. */
-final class Picture {
+final class LetterBreakdown {
 
     private final Letter letter;
     private final Span span;
@@ -28,34 +28,34 @@ final class Picture {
     private final Map<String, Estimate> byWhole;
 
     /** A code taken from scope gives way to codes in the tables' cells (contract: nesting). */
-    private Picture(Letter letter, Span span, List<Part> coded, List<Part> whole) {
+    private LetterBreakdown(Letter letter, Span span, List<BreakdownFigure> coded, List<BreakdownFigure> whole) {
         this.letter = letter;
         this.span = span;
-        Map<Boolean, List<Part>> byPlace =
+        Map<Boolean, List<BreakdownFigure>> byPlace =
                 fromCells(coded).collect(Collectors.partitioningBy(p -> p.code().equals(Codes.TOTAL)));
-        this.byCode = estimates(byPlace.getOrDefault(false, List.of()).stream(), Part::code);
-        this.elsewhere = estimates(byPlace.getOrDefault(true, List.of()).stream(), Part::whole);
-        this.byWhole = estimates(fromCells(whole), Part::whole);
+        this.byCode = estimates(byPlace.getOrDefault(false, List.of()).stream(), BreakdownFigure::code);
+        this.elsewhere = estimates(byPlace.getOrDefault(true, List.of()).stream(), BreakdownFigure::whole);
+        this.byWhole = estimates(fromCells(whole), BreakdownFigure::whole);
     }
 
     /**
-     * The pictures that some figures make, one for each letter and span.
+     * What each letter says of each span, by some figures of one breakdown.
      *
      * @param coded the parts that have a code on the breakdown's axis, and those that might
      * @param whole the same figures, each case once
      */
-    static List<Picture> all(List<Part> coded, List<Part> whole) {
-        Map<Letter, Map<Span, List<Part>>> once = byPlace(whole);
-        List<Picture> pictures = new ArrayList<>();
+    static List<LetterBreakdown> all(List<BreakdownFigure> coded, List<BreakdownFigure> whole) {
+        Map<Letter, Map<Span, List<BreakdownFigure>>> once = byPlace(whole);
+        List<LetterBreakdown> letters = new ArrayList<>();
         byPlace(coded)
-                .forEach((letter, bySpan) -> bySpan.forEach((span, parts) -> pictures.add(new Picture(
+                .forEach((letter, bySpan) -> bySpan.forEach((span, parts) -> letters.add(new LetterBreakdown(
                         letter, span, parts, once.getOrDefault(letter, Map.of()).getOrDefault(span, List.of())))));
-        return pictures;
+        return letters;
     }
 
-    private static Map<Letter, Map<Span, List<Part>>> byPlace(List<Part> parts) {
-        Map<Letter, Map<Span, List<Part>>> byPlace = new HashMap<>();
-        for (Part part : parts) {
+    private static Map<Letter, Map<Span, List<BreakdownFigure>>> byPlace(List<BreakdownFigure> parts) {
+        Map<Letter, Map<Span, List<BreakdownFigure>>> byPlace = new HashMap<>();
+        for (BreakdownFigure part : parts) {
             byPlace.computeIfAbsent(part.dated().letter(), letter -> new HashMap<>())
                     .computeIfAbsent(part.dated().span(), span -> new ArrayList<>())
                     .add(part);
@@ -75,8 +75,8 @@ final class Picture {
         return byCode.keySet();
     }
 
-    Optional<Said> says(String code) {
-        return Optional.ofNullable(byCode.get(code)).map(estimate -> new Said(letter, span, estimate));
+    Optional<LetterEstimate> says(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(estimate -> new LetterEstimate(letter, span, estimate));
     }
 
     /** Parts that may in truth have the code: not known ones, and unions that it belongs to. */
@@ -109,12 +109,13 @@ final class Picture {
         return Arrays.stream(code.split("\\|")).collect(Collectors.toSet());
     }
 
-    private static Stream<Part> fromCells(List<Part> parts) {
+    private static Stream<BreakdownFigure> fromCells(List<BreakdownFigure> parts) {
         boolean said = parts.stream().anyMatch(p -> !p.fromScope());
         return parts.stream().filter(p -> !said || !p.fromScope());
     }
 
-    private static Map<String, Estimate> estimates(Stream<Part> parts, Function<Part, String> code) {
+    private static Map<String, Estimate> estimates(
+            Stream<BreakdownFigure> parts, Function<BreakdownFigure, String> code) {
         Map<String, Estimate> estimates = new TreeMap<>();
         parts.collect(Collectors.groupingBy(code, Collectors.toList()))
                 .forEach((c, ofCode) -> estimates.put(c, Estimate.ofParts(ofCode)));

@@ -2,7 +2,7 @@ package foiscope.letter;
 
 import foiscope.model.Block;
 import foiscope.model.Layout;
-import foiscope.model.Part;
+import foiscope.model.LetterSection;
 import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells the request from the answer: what each paragraph of a letter is for. */
-final class Parts {
+final class LetterSections {
 
     private static final Pattern LIST = Pattern.compile("\\s*(?:[-–•*·]|\\(?\\w{1,2}[.)])");
 
@@ -28,17 +28,17 @@ final class Parts {
     /** Longest caption of a table, in words. */
     private static final int CAPTION_WORDS = 26;
 
-    private final Map<Integer, Part> parts = new HashMap<>();
-    private Part state = Part.HEAD;
+    private final Map<Integer, LetterSection> sections = new HashMap<>();
+    private LetterSection state = LetterSection.HEAD;
     private boolean listFollows;
 
     /** The last paragraph that turns to the answer. */
     private int lastAnswer;
 
-    private Parts() {}
+    private LetterSections() {}
 
-    static Map<Integer, Part> of(Layout layout, List<MarkedText> texts) {
-        Parts reading = new Parts();
+    static Map<Integer, LetterSection> of(Layout layout, List<MarkedText> texts) {
+        LetterSections reading = new LetterSections();
         Map<Integer, MarkedText> byOrder = new HashMap<>();
         texts.forEach(text -> byOrder.put(text.block().order(), text));
         reading.lastAnswer = texts.stream()
@@ -50,21 +50,21 @@ final class Parts {
         for (Block block : layout.blocks()) {
             MarkedText text = byOrder.get(block.order());
             if (text != null) {
-                reading.parts.put(text.paragraph(), reading.part(text));
+                reading.sections.put(text.paragraph(), reading.section(text));
             } else {
                 // A table answers, whatever stands above it, and its caption is the answer's.
                 above.filter(reading::caption)
-                        .ifPresent(caption -> reading.parts.put(caption.paragraph(), Part.ANSWER));
-                reading.state = Part.ANSWER;
+                        .ifPresent(caption -> reading.sections.put(caption.paragraph(), LetterSection.ANSWER));
+                reading.state = LetterSection.ANSWER;
             }
             above = Optional.ofNullable(text);
         }
-        return reading.parts;
+        return reading.sections;
     }
 
     /** Whether a paragraph that stands under the request, right above a table, is the table's caption and asks for nothing. */
     private boolean caption(MarkedText text) {
-        return parts.get(text.paragraph()) == Part.REQUEST
+        return sections.get(text.paragraph()) == LetterSection.REQUEST
                 && text.block().lines().size() == 1
                 && text.words().size() <= CAPTION_WORDS
                 && turn(text).isEmpty()
@@ -80,35 +80,35 @@ final class Parts {
                         marker -> text.first(marker).map(Match::from).orElse(0)));
     }
 
-    private Part part(MarkedText text) {
+    private LetterSection section(MarkedText text) {
         Marker first = turn(text).orElse(Marker.STOP);
         if (text.has(Marker.NOTES_START)
                 || text.has(Marker.SIGN_OFF) && text.words().size() < 8) {
-            state = state == Part.HEAD ? Part.HEAD : Part.NOTES;
-            return Part.NOTES;
+            state = state == LetterSection.HEAD ? LetterSection.HEAD : LetterSection.NOTES;
+            return LetterSection.NOTES;
         }
         boolean requestHeading = text.first(Marker.REQUEST_HEADING)
                 .filter(match -> match.from() == 0 && match.to() == text.words().size())
                 .isPresent();
         if (first == Marker.REQUEST_START || requestHeading && lastAnswer > text.paragraph()) {
-            state = Part.REQUEST;
-            return Part.REQUEST;
+            state = LetterSection.REQUEST;
+            return LetterSection.REQUEST;
         }
-        if (first == Marker.ANSWER_START && (state != Part.HEAD || !title(text))) {
-            state = Part.ANSWER;
-            return Part.ANSWER;
+        if (first == Marker.ANSWER_START && (state != LetterSection.HEAD || !title(text))) {
+            state = LetterSection.ANSWER;
+            return LetterSection.ANSWER;
         }
         if (first == Marker.REQUEST_ONLY || Examples.question(text)) {
             listFollows = text.text().strip().endsWith(":");
-            state = state == Part.REQUEST ? state : Part.ANSWER;
-            return Part.REQUEST;
+            state = state == LetterSection.REQUEST ? state : LetterSection.ANSWER;
+            return LetterSection.REQUEST;
         }
         if (listFollows && list(text)) {
-            return Part.REQUEST;
+            return LetterSection.REQUEST;
         }
         listFollows = false;
-        if (state == Part.HEAD && !title(text)) {
-            state = Part.ANSWER;
+        if (state == LetterSection.HEAD && !title(text)) {
+            state = LetterSection.ANSWER;
         }
         return state;
     }

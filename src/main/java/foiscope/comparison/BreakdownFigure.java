@@ -8,4 +8,4 @@ package foiscope.comparison;
  * @param below empty at the breakdown's own level, else the code one level below: a rank of a role
  * @param fromScope whether no cell of its table says the code
  */
-record Part(String code, String whole, Dated dated, String below, boolean fromScope) {}
+record BreakdownFigure(String code, String whole, Dated dated, String below, boolean fromScope) {}
