@@ -118,10 +118,19 @@ public final class FieldCells implements CellReading {
     }
 
     private void words(Words words, Set<CellKind> kinds) {
-        if (heading(words) != HeadingSense.NONE) {
+        if (heading(words) != HeadingSense.NONE || party(words)) {
             kinds.add(CellKind.NAMES);
         }
         kinds.add(words.size() > SENTENCE ? CellKind.SENTENCE : CellKind.WORDS);
+    }
+
+    /** "Complainant", "Subject": whose role or gender stands in the band. */
+    private boolean party(Words words) {
+        return vocabularies
+                .headings()
+                .whole(words)
+                .filter(meanings -> meanings.stream().anyMatch(Meaning.OfParty.class::isInstance))
+                .isPresent();
     }
 
     private boolean term(Words words) {

@@ -216,10 +216,10 @@ public record PathFacts(
                             .or(() -> first(all, Fact.OfParty.class))
                             .map(Fact.OfParty::party)
                             .orElse(party);
-                    return of == whose
-                            ? Optional.of(
-                                    new Fact.OfCode(whose.gender(), gender.get().coding()))
-                            : Optional.empty();
+                    if (of == whose) {
+                        return Optional.of(
+                                new Fact.OfCode(whose.gender(), gender.get().coding()));
+                    }
                 }
             }
             return Optional.empty();

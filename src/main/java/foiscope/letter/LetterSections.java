@@ -4,6 +4,7 @@ import foiscope.model.Block;
 import foiscope.model.Layout;
 import foiscope.model.LetterSection;
 import foiscope.text.Phrasebook.Match;
+import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +20,12 @@ import java.util.stream.Stream;
 final class LetterSections {
 
     private static final Pattern LIST = Pattern.compile("\\s*(?:[-–•*·]|\\(?\\w{1,2}[.)])");
+
+    /** What a paragraph says behind the number of a question. */
+    private static final Pattern QUESTION =
+            Pattern.compile("\\s*(?i:question|request|q)\\s*\\d{1,2}\\s*[.):–-]*\\s+(\\p{L}.*)", Pattern.DOTALL);
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?:\\s*[/–-]\\s*(?:\\d\\d){1,2})?\\b");
 
     /** Four words in capitals begin a title however long. */
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{2,}\\s+){4}");
@@ -98,7 +106,7 @@ final class LetterSections {
             state = LetterSection.ANSWER;
             return LetterSection.ANSWER;
         }
-        if (first == Marker.REQUEST_ONLY || Examples.question(text)) {
+        if (first == Marker.REQUEST_ONLY || Examples.question(text) || asksByNumber(text)) {
             listFollows = text.text().strip().endsWith(":");
             state = state == LetterSection.REQUEST ? state : LetterSection.ANSWER;
             return LetterSection.REQUEST;
@@ -111,6 +119,19 @@ final class LetterSections {
             state = LetterSection.ANSWER;
         }
         return state;
+    }
+
+    /** "Q1. The number of officers who were dismissed in 2020.": asks without a question mark, and gives no figure. */
+    private static boolean asksByNumber(MarkedText text) {
+        Matcher numbered = QUESTION.matcher(text.text());
+        if (!numbered.matches()
+                || YEAR.matcher(numbered.group(1)).replaceAll("").matches("(?s).*\\d.*")) {
+            return false;
+        }
+        int begins = text.words().size() - Words.of(numbered.group(1)).size();
+        return text.first(Marker.ASKS_FOR)
+                .filter(match -> match.from() == begins)
+                .isPresent();
     }
 
     /** Lines that each begin with a mark or number of a list. */

@@ -5,6 +5,7 @@ import foiscope.model.Dimension;
 import foiscope.model.Observation;
 import foiscope.model.Scope;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ record Antecedent(Optional<Observation> before, Optional<Observation> whole, Kin
     enum Kind {
         /** It stands behind the other: a number without words says what the one before it says. */
         FOLLOWS,
+        /** "Two officers were dismissed and three resigned": so many of the same kind of people. */
+        ELLIPSIS,
         /** "Of these, five": a part of it, with its outcome. */
         PART,
         /** "Two are ongoing": so many of those whom the sentence before counts. */
@@ -28,7 +31,7 @@ record Antecedent(Optional<Observation> before, Optional<Observation> whole, Kin
     }
 
     boolean part() {
-        return kind != Kind.FOLLOWS;
+        return kind == Kind.PART || kind == Kind.PRONOUN;
     }
 
     /** The kind of the outcome before, where a list of outcomes goes on in words that aren't known. */
@@ -55,6 +58,22 @@ record Antecedent(Optional<Observation> before, Optional<Observation> whole, Kin
         codes.putAll(whole.get().codes());
         codes.putAll(own.codes());
         return new Coded(codes, whole.get().scope());
+    }
+
+    /** With the role and rank of those counted before, where the number has words but no noun of its own. */
+    Coded alike(Coded own) {
+        if (kind != Kind.ELLIPSIS) {
+            return own;
+        }
+        Map<Dimension, Coding> theirs = before.map(Observation::codes).orElse(Map.of());
+        Scope limits = own.limits();
+        if (!own.codes().containsKey(Dimension.ROLE)) {
+            for (Dimension dimension : List.of(Dimension.ROLE, Dimension.RANK)) {
+                Coding coding = theirs.get(dimension);
+                limits = coding == null || own.codes().containsKey(dimension) ? limits : limits.with(dimension, coding);
+            }
+        }
+        return new Coded(own.codes(), limits);
     }
 
     /** With the outcome of the figure that it is a part of, and limited by what else that says. */

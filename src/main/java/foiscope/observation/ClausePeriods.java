@@ -12,7 +12,9 @@ import foiscope.model.TextBlock;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ final class ClausePeriods {
 
     private static final Pattern SAME_DAY = Pattern.compile("(?i)\\b(?:on|at) (?:the same|that) (?:date|day)\\b");
 
+    private static final Pattern SAME_PERIOD = Pattern.compile(
+            "(?i)\\b(?:over|in|for|during|within|across) (?:the same|that|this)(?: financial| calendar)? (?:period|time ?frame|year)\\b");
+
     private static final Pattern PAST =
             Pattern.compile("(?i)\\b(?:over|in|for|during|within) the (?:last|past|previous) (?:\\w+|\\d{1,2})"
                     + "(?: full)?(?: financial| calendar)? (?:years|months)\\b");
@@ -36,6 +41,9 @@ final class ClausePeriods {
 
     /** The day at which the last stock before stands. */
     private Optional<Period> lastDay = Optional.empty();
+
+    /** The periods of the figures before that are no stocks. */
+    private final Set<Period> told = new HashSet<>();
 
     /** The period of an earlier paragraph, where the request names none. */
     private Optional<Period> nearest = Optional.empty();
@@ -72,7 +80,13 @@ final class ClausePeriods {
         return periods.only(sentence)
                 .map(PeriodText.Found::period)
                 .or(() -> past(sentence))
-                .or(() -> SAME_DAY.matcher(sentence.text()).find() ? lastDay : Optional.empty());
+                .or(() -> SAME_DAY.matcher(sentence.text()).find() ? lastDay : Optional.empty())
+                .or(() -> SAME_PERIOD.matcher(sentence.text()).find() ? theOnly() : Optional.empty());
+    }
+
+    /** The period of all figures before; none where they are of several. */
+    private Optional<Period> theOnly() {
+        return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
     }
 
     /** "In the past three years", as a letter says it that names no years: they end with its day, where they begin it doesn't say. */
@@ -88,6 +102,9 @@ final class ClausePeriods {
         lastDay = Optional.of(figure.period())
                 .filter(p -> p.basis() == PeriodBasis.POINT_IN_TIME)
                 .or(() -> lastDay);
+        if (figure.period().dated() && figure.period().basis() != PeriodBasis.POINT_IN_TIME) {
+            told.add(figure.period());
+        }
     }
 
     /** Takes note of the last period that a paragraph names. */

@@ -38,7 +38,7 @@ final class ClauseWords {
 
     /** Words that make a number a part of the one before. */
     private static final Set<String> PART =
-            Set.of("of", "these", "them", "those", "whom", "including", "further", "other");
+            Set.of("of", "these", "them", "those", "which", "whom", "including", "further", "other");
 
     /** Words after a number that stands for those counted before. */
     private static final Set<String> OF_NUMBER = Set.of("is", "are", "was", "were", "has", "have", "had");

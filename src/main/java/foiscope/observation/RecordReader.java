@@ -168,11 +168,13 @@ final class RecordReader {
             return LabelMeaning.of(List.of(
                     new Fact.OfPeriod(Period.between(day.get().date(), day.get().date(), cell.text()))));
         }
-        LabelMeaning meaning = reader.labels.read(cell.words(), field.type(), Optional.empty());
+        LabelMeaning read = reader.labels.read(cell.words(), field.type(), Optional.empty());
+        LabelMeaning meaning = field.meaning()
+                .fact(Fact.OfParty.class)
+                .map(of -> reader.parties.of(of.party(), cell.words(), read))
+                .orElse(read);
         List<Fact> facts = new ArrayList<>(meaning.facts());
         facts.removeIf(f -> f instanceof Fact.OfOutcome || f instanceof Fact.OfPopulation || f instanceof Fact.OfUnit);
-        boolean gender = facts.stream().anyMatch(Fact.OfGender.class::isInstance);
-        field.meaning().fact(Fact.OfParty.class).filter(p -> gender).ifPresent(facts::add);
         return meaning.withFacts(facts);
     }
 

@@ -184,11 +184,16 @@ final class SentenceReader {
 
         private void figures(List<Clause> numbers, Optional<Observation> goesOn) {
             Optional<Observation> before = goesOn;
-            boolean ofWhole = false;
+            Optional<Observation> whole = Optional.empty();
             for (Clause clause : numbers) {
                 Optional<Observation> again = clause.repeats() ? known(clause.count()) : Optional.empty();
-                Optional<Observation> figure =
-                        again.isPresent() ? again : figure(clause, before, ofWhole, question(clause));
+                Antecedent antecedent = antecedent(clause, before, whole);
+                Optional<Observation> figure = again.isPresent() ? again : figure(clause, antecedent, question(clause));
+                if (figure.isPresent() && again.isEmpty() && said.part(clause)) {
+                    whole = antecedent.whole();
+                } else if (clause.repeats()) {
+                    whole = figure;
+                }
                 if (figure.isPresent()) {
                     if (again.isEmpty()) {
                         read.add(figure.get());
@@ -199,7 +204,6 @@ final class SentenceReader {
                         taken.add(i);
                     }
                 }
-                ofWhole |= clause.repeats() && figure.isPresent();
                 before = figure;
                 lastUnit = figure.map(Observation::unit);
                 boolean ofThose = figure.isPresent() && said.ofNumber(clause) && lastRead.isPresent();
@@ -218,8 +222,9 @@ final class SentenceReader {
         private List<Observation> also(Clause clause) {
             List<Observation> more = new ArrayList<>();
             int at = words.get(clause.number()).start();
+            Antecedent nothing = antecedent(clause, Optional.empty(), Optional.empty());
             questions.alsoAnswered(said.text(), at).forEach((question, place) -> figure(
-                            clause, Optional.empty(), false, Optional.of(question))
+                            clause, nothing, Optional.of(question))
                     .map(o -> o.at(place))
                     .ifPresent(more::add));
             return more;
@@ -254,21 +259,29 @@ final class SentenceReader {
                     .findFirst();
         }
 
-        private Antecedent antecedent(Clause clause, Optional<Observation> before, boolean ofWhole) {
-            if (said.part(clause) || ofWhole) {
+        /** @param whole the figure whose parts the sentence's numbers before are */
+        private Antecedent antecedent(Clause clause, Optional<Observation> before, Optional<Observation> whole) {
+            if (said.part(clause)) {
                 Optional<Observation> last =
                         read.size() == since ? Optional.empty() : Optional.of(read.get(read.size() - 1));
-                Optional<Observation> whole =
+                Optional<Observation> told =
                         clause.whole().flatMap(this::known).or(() -> before).or(() -> last);
+                return new Antecedent(before, told, Antecedent.Kind.PART);
+            }
+            if (before.isEmpty()) {
+                return said.ofNumber(clause) && lastRead.isPresent()
+                        ? new Antecedent(before, lastRead, Antecedent.Kind.PRONOUN)
+                        : new Antecedent(before, before, Antecedent.Kind.FOLLOWS);
+            }
+            boolean named = !said.ofNumber(clause)
+                    && nouns.behind(words, clause.to(), clause.end()).isPresent();
+            if (whole.isPresent() && !named) {
                 return new Antecedent(before, whole, Antecedent.Kind.PART);
             }
-            return before.isEmpty() && said.ofNumber(clause) && lastRead.isPresent()
-                    ? new Antecedent(before, lastRead, Antecedent.Kind.PRONOUN)
-                    : new Antecedent(before, before, Antecedent.Kind.FOLLOWS);
+            return new Antecedent(before, before, named ? Antecedent.Kind.FOLLOWS : Antecedent.Kind.ELLIPSIS);
         }
 
-        private Optional<Observation> figure(
-                Clause clause, Optional<Observation> before, boolean ofWhole, Optional<Question> question) {
+        private Optional<Observation> figure(Clause clause, Antecedent antecedent, Optional<Question> question) {
             ClauseMeaning told = ClauseMeaning.of(said, clause, labels);
             if (told.blocked(clause.count().interval(), vocabularies)) {
                 return Optional.empty();
@@ -285,7 +298,8 @@ final class SentenceReader {
                                     said.place(clause.before())),
                             told.before()));
             Optional<Label> asking = question.map(q -> new Label(Label.Role.QUESTION, q.text(), q.place()));
-            boolean silent = told.bare() && leading.isEmpty() && before.isEmpty();
+            boolean silent =
+                    told.bare() && leading.isEmpty() && antecedent.before().isEmpty();
             List<Governor> above = silent && asking.isPresent()
                     ? List.of(new Governor(asking.get(), outcomes(asks.orElseThrow())))
                     : List.of();
@@ -297,7 +311,6 @@ final class SentenceReader {
             own.forEach(g -> path.add(g.label()));
             leading.forEach(g -> path.add(g.label()));
             asking.ifPresent(path::add);
-            Antecedent antecedent = antecedent(clause, before, ofWhole);
             return observation(clause, told, facts, antecedent, question, asks, path)
                     .filter(o -> said.days(clause).isEmpty() || o.period().basis() == PeriodBasis.POINT_IN_TIME);
         }
@@ -337,7 +350,9 @@ final class SentenceReader {
                     ? new Antecedent.Coded(
                             Map.of(Dimension.OUTCOME_KIND, sibling.get(), Dimension.OUTCOME, Coding.Unstated.UNKNOWN),
                             own.limits())
-                    : antecedent.part() ? antecedent.within(own) : silent ? antecedent.repeated(own) : own;
+                    : antecedent.part()
+                            ? antecedent.within(own)
+                            : silent ? antecedent.repeated(own) : antecedent.alike(own);
             Optional<ComplaintSource> source = facts.source()
                     .or(() -> antecedent.whole().flatMap(Observation::source))
                     .or(() -> Sources.implied(unit.get()));

@@ -50,6 +50,10 @@ final class TableLabels {
     private final Map<Reading, LabelMeaning> read = new HashMap<>();
     private final Set<String> alike = new HashSet<>();
     private final List<Governor> corners = new ArrayList<>();
+
+    /** The party that the heading of a label column names. */
+    private final Map<Integer, Party> parties = new HashMap<>();
+
     private boolean cornerUnknown;
 
     TableLabels(TableReader reader, Bands bands, TableContext context, Footnotes notes) {
@@ -128,6 +132,7 @@ final class TableLabels {
             boolean beside = bands.labels().size() == 1
                     && !ofHeadings
                     && named.filter(BandType.Periods.class::isInstance).isEmpty();
+            said.fact(Fact.OfParty.class).ifPresent(of -> parties.put(column, of.party()));
             boolean caption = said.measure() || said.weakUnit();
             List<Fact> besides = said.facts().stream()
                     .filter(f -> f instanceof Fact.OfMostSerious || f instanceof Fact.OfParty)
@@ -263,10 +268,19 @@ final class TableLabels {
         List<Governor> governors = new ArrayList<>();
         for (int i = bands.labels().size() - 1; i >= 0; i--) {
             BandType type = rowTypes.get(i);
-            bands.labelOf(bodyRow, bands.labels().get(i))
-                    .ifPresent(cell -> governors.add(governor(Label.Role.ROW, cell, type, period)));
+            int column = bands.labels().get(i);
+            bands.labelOf(bodyRow, column)
+                    .ifPresent(
+                            cell -> governors.add(ofParty(column, cell, governor(Label.Role.ROW, cell, type, period))));
         }
         return governors;
+    }
+
+    private Governor ofParty(int column, GridCell cell, Governor governor) {
+        Party party = parties.get(column);
+        return party == null
+                ? governor
+                : new Governor(governor.label(), reader.parties.of(party, cell.words(), governor.meaning()));
     }
 
     /** The headings of a column, the lowest first. */

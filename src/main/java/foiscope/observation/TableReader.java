@@ -4,6 +4,7 @@ import foiscope.grid.Bands;
 import foiscope.label.BandTyper;
 import foiscope.label.CellText;
 import foiscope.label.LabelReader;
+import foiscope.label.PartyLabels;
 import foiscope.text.PeriodText;
 import foiscope.vocabulary.Coder;
 import foiscope.vocabulary.Vocabularies;
@@ -14,6 +15,7 @@ final class TableReader {
     final Vocabularies vocabularies;
     final PeriodText periods;
     final LabelReader labels;
+    final PartyLabels parties;
     final BandTyper typer;
     final CellText cells;
     final Coder coder;
@@ -22,6 +24,7 @@ final class TableReader {
         this.vocabularies = vocabularies;
         this.periods = periods;
         this.labels = labels;
+        this.parties = new PartyLabels(vocabularies);
         this.typer = new BandTyper(labels, periods);
         this.cells = new CellText(vocabularies);
         this.coder = new Coder(vocabularies);

@@ -8,6 +8,7 @@ import foiscope.explanation.RowSource;
 import foiscope.store.RecordRows;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -23,10 +24,24 @@ final class DatasetsJob implements RowSource {
 
     private final org.apache.spark.sql.Dataset<Row> readings;
     private final org.apache.spark.sql.Dataset<Row> compared;
+    private final OptionalLong figures;
 
     DatasetsJob(org.apache.spark.sql.Dataset<Row> readings, org.apache.spark.sql.Dataset<Row> compared) {
+        this(readings, compared, OptionalLong.empty());
+    }
+
+    private DatasetsJob(
+            org.apache.spark.sql.Dataset<Row> readings,
+            org.apache.spark.sql.Dataset<Row> compared,
+            OptionalLong figures) {
         this.readings = readings;
         this.compared = compared;
+        this.figures = figures;
+    }
+
+    /** The same, where it is known how many figures there are: then a few needn't be counted again. */
+    DatasetsJob ofFigures(long count) {
+        return new DatasetsJob(readings, compared, OptionalLong.of(count));
     }
 
     /** What they come of, a row a document. */
@@ -47,8 +62,9 @@ final class DatasetsJob implements RowSource {
 
     private org.apache.spark.sql.Dataset<Row> observations() {
         org.apache.spark.sql.Dataset<Row> superseded = ComparisonJob.superseded(compared);
-        return ComparisonJob.marked(
-                readings, superseded, superseded.limit((int) FEW + 1).count() <= FEW);
+        boolean few = figures.orElse(Long.MAX_VALUE) <= FEW
+                || superseded.limit((int) FEW + 1).count() <= FEW;
+        return ComparisonJob.marked(readings, superseded, few);
     }
 
     /** The rows of all comparisons. */

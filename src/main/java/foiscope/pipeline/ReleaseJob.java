@@ -79,8 +79,9 @@ final class ReleaseJob {
         counts.put(Dataset.OBSERVATIONS, documents.getLong(3));
         counts.put(Dataset.UNRESOLVED, documents.getLong(4));
         counts.put(Dataset.SET_ASIDE, documents.getLong(5));
+        DatasetsJob counted = datasets.ofFigures(documents.getLong(3));
         List<Task> tasks = Arrays.stream(Dataset.values())
-                .map(dataset -> new Task(dataset, datasets.frame(dataset), counts.getOrDefault(dataset, 0L)))
+                .map(dataset -> new Task(dataset, counted.frame(dataset), counts.getOrDefault(dataset, 0L)))
                 .toList();
         writeAll(tasks);
         RunSummary summary = new RunSummary(

@@ -36,10 +36,14 @@ public enum Marker {
     NCND,
     /** A period's open end. */
     TO_DATE,
+    /** How a question begins that ends in no question mark. */
+    ASKS_FOR,
     /** Raised within the force. */
     INTERNAL,
     /** Raised by the public. */
     PUBLIC,
+    /** The public as a party: whoever has no part in the force. */
+    OF_PUBLIC,
     ZERO,
     /** People who work for a force. */
     WORKFORCE,

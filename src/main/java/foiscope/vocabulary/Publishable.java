@@ -1,5 +1,6 @@
 package foiscope.vocabulary;
 
+import foiscope.text.CountText;
 import foiscope.text.WordList;
 import foiscope.text.Words;
 import java.io.Serializable;
@@ -15,8 +16,7 @@ public final class Publishable implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int CODE_LENGTH = 3;
-    private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "no", "none", "nil", "zero");
+    private static final Set<String> NOTHING = Set.of("no", "none", "nil", "zero");
 
     private final HashSet<String> field = new HashSet<>();
     private final HashSet<String> places = new HashSet<>();
@@ -74,7 +74,8 @@ public final class Publishable implements Serializable {
 
     private boolean allowed(String part) {
         String plain = plain(part);
-        if (field.contains(plain) || field.contains(Words.singular(plain)) || NUMBERS.contains(plain)) {
+        boolean number = NOTHING.contains(plain) || CountText.number(plain).isPresent();
+        if (number || field.contains(plain) || field.contains(Words.singular(plain))) {
             return true;
         }
         int digits = digits(part);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PartsTest {
+class LetterSectionsTest {
 
     private static final String TABLE = "Year\tCases\n2015\t3\n2016\t1";
 
@@ -98,5 +98,16 @@ class PartsTest {
                         .map(text -> read.letter().section(text.block())))
                 .isNotEmpty()
                 .containsOnly(LetterSection.REQUEST);
+    }
+
+    @Test
+    void aNumberedQuestionAsksThoughNoQuestionMarkEndsIt() {
+        assertThat(sections(
+                        "Kent Police",
+                        "Q1. The number of officers who were dismissed in 2020/21.",
+                        TABLE,
+                        "Q2. The number of staff dismissed: 14",
+                        "Q3. No staff were suspended."))
+                .containsExactly(LetterSection.HEAD, LetterSection.REQUEST, LetterSection.ANSWER, LetterSection.ANSWER);
     }
 }

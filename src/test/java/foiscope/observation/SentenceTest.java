@@ -49,6 +49,61 @@ class SentenceTest {
                 .contains("In 2019 person role=officer rank=sergeant outcome=dismissal sanction=dismissal 5 prose");
     }
 
+    /** All that a sentence says of parts is of one whole: what was complained of, and of whom. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2019 there were 12 complaints against police staff. Six of these were upheld, four were withdrawn and two are ongoing.",
+                "In 2019 there were 12 complaints against police staff, of which six were upheld, four were withdrawn and two are ongoing.",
+                "In 2019 there were 12 complaints against police staff; of those, six were upheld, four were withdrawn and two are ongoing.",
+                "In 2019 there were 12 complaints against police staff. Of the 12, six were upheld, four were withdrawn and two are ongoing."
+            })
+    void eachPartOfAWholeIsLimitedAsItIs(String answer) {
+        assertThat(answered(answer).figures())
+                .filteredOn(figure -> figure.contains("outcome="))
+                .hasSize(3)
+                .allMatch(figure -> figure.contains("complaint complaint_source=public role=staff"));
+    }
+
+    @Test
+    void partsOfOneWholeDontLimitOneAnother() {
+        assertThat(answered("In 2019 10 officers were investigated. Of these, six were male and four were dismissed.")
+                        .figures())
+                .contains("In 2019 person role=officer outcome=dismissal sanction=dismissal 4 prose");
+    }
+
+    @Test
+    void aNumberWithoutANounCountsWhomTheOneBeforeCounts() {
+        assertThat(answered("In 2019 three police constables were dismissed and two resigned.")
+                        .figures())
+                .contains("In 2019 person role=officer rank=constable outcome=resigned exit=resigned 2 prose");
+    }
+
+    @Test
+    void theSamePeriodIsThatOfTheFiguresBefore() {
+        Read read = letter(
+                "Kent Police",
+                "In the financial year 2018/19 the force recorded 26 complaints alleging sexual harassment by police officers.",
+                "In respect of police staff, 9 complaints were recorded over the same period, of which 4 were withdrawn.");
+        assertThat(read.figures())
+                .containsExactly(
+                        "2018/19 complaint complaint_source=public role=officer 26 prose",
+                        "2018/19 complaint complaint_source=public role=staff 9 prose",
+                        "2018/19 complaint complaint_source=public role=staff outcome=withdrawn process=withdrawn 4 prose");
+        assertThat(read.observations())
+                .allMatch(row -> row.scope() == null || !row.scope().contains("population"));
+        assertThat(read.doubts()).isEmpty();
+    }
+
+    @Test
+    void theSamePeriodIsNoneWhereTheFiguresBeforeAreOfSeveral() {
+        Read read = letter(
+                "Kent Police",
+                "In 2018 there were 7 complaints, and in 2019 there were 5.",
+                "Over the same period 4 officers were dismissed.");
+        assertThat(read.doubts()).singleElement().asString().startsWith("undated");
+    }
+
     @Test
     void aPartOfWhatAQuestionAsksIsNoMoreThanAsked() {
         Read read = letter(

@@ -50,6 +50,85 @@ class TablesTest {
     }
 
     @Test
+    void aLabelSpeaksOfThePartyThatItsColumnNames() {
+        Read read = letter(
+                KENT,
+                "Complaints of sexual harassment, 2021",
+                """
+                Complainant | Subject | Count
+                Public | Male police officer | 6
+                Female police officer | Male police staff | 2
+                Police staff | Female police officer | 5""");
+        assertThat(read.figures())
+                .containsExactlyInAnyOrder(
+                        "2021 complaint complaint_source=public role=officer subject_gender=male 6 stated",
+                        "2021 complaint complaint_source=internal role=staff subject_gender=male complainant_gender=female 2 stated",
+                        "2021 complaint complaint_source=internal role=officer subject_gender=female 5 stated");
+        assertThat(read.observations())
+                .extracting(ObservationRow::scope)
+                .containsExactlyInAnyOrder(
+                        null, "population=complainant female police officer", "population=complainant police staff");
+        assertThat(read.doubts()).isEmpty();
+    }
+
+    @Test
+    void aVictimsRoleIsNoSubjects() {
+        Read read = letter(
+                KENT,
+                "Allegations of sexual harassment by officers, 2021",
+                """
+                Victim | Outcome | Number
+                Member of the public | Dismissed | 1
+                Police staff | Written warning | 2""");
+        assertThat(read.observations())
+                .extracting(ObservationRow::relationship)
+                .containsExactlyInAnyOrder("member_of_public", "colleague");
+        assertThat(read.observations()).allMatch(row -> row.role().equals("officer"));
+    }
+
+    @Test
+    void aListedCasesComplainantIsNotItsSubject() {
+        Read read = letter(
+                KENT,
+                "Complaints, 2021",
+                """
+                Subject | Complainant | Outcome
+                PC | Public | Dismissed
+                PCSO | Sergeant | Written warning""");
+        assertThat(read.figures())
+                .containsExactlyInAnyOrder(
+                        "2021 complaint complaint_source=public role=officer rank=constable outcome=dismissal sanction=dismissal 1 listed",
+                        "2021 complaint complaint_source=internal role=pcso outcome=written_warning sanction=written_warning 1 listed");
+    }
+
+    @Test
+    void tablesRightBelowOneAnotherShareWhatStandsAbove() {
+        Read read = letter(
+                KENT,
+                "Complaints: sexual harassment, 2021",
+                "Role | Count\nOfficer | 6\nStaff | 2",
+                "Action taken | Count\nDismissal | 3\nNo action | 5");
+        assertThat(read.figures())
+                .contains(
+                        "2021 complaint complaint_source=public outcome=dismissal sanction=dismissal 3 stated",
+                        "2021 complaint complaint_source=public outcome=no_action sanction=no_action 5 stated");
+    }
+
+    @Test
+    void aPartOfWhatStandsAboveIsntTheWholeAgain() {
+        Read read = letter(
+                KENT,
+                "You asked how many allegations were made against officers in 2018 and 2019, and how many by colleagues.",
+                "Response:",
+                "Allegations against officers:\n2018 - 7\n2019 - 11",
+                "Of the above, the following were made by colleagues:\n2018 - 5\n2019 - 6");
+        assertThat(read.observations())
+                .filteredOn(row -> row.count() != null && (row.count() == 5 || row.count() == 6))
+                .hasSize(2)
+                .allMatch(row -> row.scope() != null && row.scope().contains("population=colleagues"));
+    }
+
+    @Test
     void aColumnPerPeriodGivesARowsValues() {
         Read read = letter(
                 KENT,
