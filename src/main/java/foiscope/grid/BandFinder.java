@@ -252,6 +252,7 @@ public final class BandFinder {
                 roles.labels(),
                 roles.values(),
                 roles.aside(),
+                roles.numbering(),
                 roles.records(),
                 shift));
     }

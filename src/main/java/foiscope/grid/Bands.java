@@ -18,6 +18,7 @@ import java.util.Set;
  * @param labels the columns that hold labels, from the left
  * @param values the columns that hold what the labels govern
  * @param aside columns of names, references, free text and durations, which hold no figures
+ * @param numbering the column that numbers the rows from 1 and says nothing else
  * @param records whether each row is one case, since no column counts anything
  * @param shift how many columns the headings stand too far left, as the corner cell is missing
  */
@@ -30,6 +31,7 @@ public record Bands(
         List<Integer> labels,
         List<Integer> values,
         List<Integer> aside,
+        Optional<Integer> numbering,
         boolean records,
         int shift) {
 

@@ -1,18 +1,29 @@
 package foiscope.grid;
 
 import foiscope.grid.CellKind.Role;
+import foiscope.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which columns of a body are labels and which are values, by the kinds of their cells and by what their headings say.
  *
+ * @param numbering the column that only numbers the rows
  * @param records whether no column counts anything: each row is one case
  */
-record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> aside, boolean records) {
+record ColumnRoles(
+        List<Integer> labels, List<Integer> values, List<Integer> aside, Optional<Integer> numbering, boolean records) {
+
+    /** Rows that a blank heading's column numbers: fewer may be counts by chance. */
+    private static final int NUMBERED = 3;
+
+    /** Headings of one word that stand over counts. */
+    private static final Set<String> COUNTS = Set.of("total", "count", "figure", "amount", "quantity");
 
     /** A column with what decides its role. */
     private record Column(
@@ -39,6 +50,8 @@ record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> asi
                 columns.add(seen);
             }
         }
+        Optional<Integer> numbering = numbering(grid, headings, rows, columns);
+        numbering.ifPresent(number -> columns.removeIf(column -> column.number() == number));
         List<Integer> aside = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
         List<Column> labels = new ArrayList<>();
@@ -73,7 +86,40 @@ record ColumnRoles(List<Integer> labels, List<Integer> values, List<Integer> asi
         if (!records) {
             apart(grid, rows, labels, values, aside);
         }
-        return new ColumnRoles(labels.stream().map(Column::number).toList(), values, aside, records);
+        return new ColumnRoles(labels.stream().map(Column::number).toList(), values, aside, numbering, records);
+    }
+
+    /**
+     * The leftmost column, where it numbers the rows from 1: "Case 1, 2, 3", "No 1, 2, 3". A heading in the plural counts, as does
+     * "number of".
+     */
+    private static Optional<Integer> numbering(
+            Grid grid, List<Integer> headings, List<Integer> rows, List<Column> columns) {
+        if (columns.size() < 3 || headings.isEmpty() || rows.size() < 2) {
+            return Optional.empty();
+        }
+        int first = columns.get(0).number();
+        for (int i = 0; i < rows.size(); i++) {
+            String text = grid.at(rows.get(i), first).text().strip();
+            if (!text.replaceFirst("\\.$", "").equals(String.valueOf(i + 1))) {
+                return Optional.empty();
+            }
+        }
+        String heading = "";
+        for (int level = headings.size() - 1; level >= 0 && heading.isEmpty(); level--) {
+            heading = grid.at(headings.get(level), first).text().strip();
+        }
+        if (heading.isEmpty()) {
+            return rows.size() < NUMBERED ? Optional.empty() : Optional.of(first);
+        }
+        Words words = Words.of(heading);
+        String last = words.isEmpty()
+                ? ""
+                : words.between(words.size() - 1, words.size()).toLowerCase(Locale.ROOT);
+        boolean of =
+                IntStream.range(0, words.size()).anyMatch(i -> words.normalAt(i).equals("of"));
+        boolean counts = of || !last.equals(Words.singular(last)) || COUNTS.contains(last);
+        return counts ? Optional.empty() : Optional.of(first);
     }
 
     /** Numbers like years under a heading that says that they are counts, where other labels stand beside them. */

@@ -50,7 +50,7 @@ public record TextList(Grid grid, int from, int to) {
             Pattern.compile("^(\\d[\\d,]*(?:" + SHARE + ")?|<\\s?\\d+)\\s*(?:[xX×]\\s+|[-–:]\\s+|\\s)\\s*(?=\\p{L})");
 
     private static final Pattern LABEL_COUNT =
-            Pattern.compile("^(\\p{L}[\\p{L} '’/-]{0,40}?)\\s+(\\d[\\d,]*|" + OF_SHARE + ")$");
+            Pattern.compile("^(\\p{L}[\\p{L} '’/-]{0,40}?)\\s+(\\d[\\d,]*(?:" + SHARE + ")?|" + OF_SHARE + ")$");
 
     /** Where an item of a line ends. */
     private static final Pattern ITEM_END = Pattern.compile("[,;](?=\\s)|\\s+and\\s+(?=\\S)");

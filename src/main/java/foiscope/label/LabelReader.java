@@ -280,7 +280,8 @@ public final class LabelReader {
             }
             for (Domain domain : domains) {
                 boolean own = band.valueDomain().equals(Optional.of(domain));
-                if (letter && !own && words.size() > 1) {
+                boolean alone = words.size() == 1 || domain == Domain.GENDER && bracketed(at);
+                if (letter && !own && !alone) {
                     continue;
                 }
                 Optional<Match<Concepts>> match = vocabularies.book(domain).at(words, at, words.size(), period);
@@ -293,6 +294,14 @@ public final class LabelReader {
                 }
             }
             return best;
+        }
+
+        /** "Police officer (F)". */
+        private boolean bracketed(int at) {
+            String text = words.text();
+            int before = words.get(at).start() - 1;
+            int behind = words.get(at).end();
+            return before >= 0 && text.charAt(before) == '(' && behind < text.length() && text.charAt(behind) == ')';
         }
 
         /** A term, and the terms of its domain that follow it, coded together. */

@@ -87,7 +87,7 @@ public final class LetterReader {
                 reference,
                 head.requested(responded),
                 responded,
-                new Topics(vocabularies).of(request, titles, joined(answer, tables)),
+                new Topics(vocabularies).of(request, titles, joined(answer, tables), layout.tables()),
                 new Asks(vocabularies).of(asked),
                 exemptions(force, answer, said),
                 sections,

@@ -27,6 +27,22 @@ final class LetterSections {
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?:\\s*[/–-]\\s*(?:\\d\\d){1,2})?\\b");
 
+    /** A label and its count, and nothing else. */
+    private static final Pattern COUNT = Pattern.compile(
+            "(?:.*\\p{L}.*|(?:19|20)\\d\\d.*?)(?::\\s+|\\s*=\\s*|\\s+[-–—]\\s*|\\s{3,})\\d{1,3}(?:,?\\d{3})?\\.?");
+
+    private static final String LABEL_COUNT = "\\p{L}[^,;:\\d]*\\s\\d{1,4}(?:\\s*\\([^)]*\\))?";
+
+    /** Labels, each with its count. */
+    private static final Pattern COUNTS =
+            Pattern.compile("(?:^|:\\s*)" + LABEL_COUNT + "(?:\\s*[,;]\\s*(?:and\\s+)?" + LABEL_COUNT + ")+\\.?$");
+
+    /** What a letterhead numbers. */
+    private static final Pattern OFFICE =
+            Pattern.compile("(?i)\\b(?:ref|refs|reference|tel|telephone|phone|fax|mobile|ext|extension|"
+                    + "switchboard|date|dated|foi|foia|foisa|rfi|case|request|box|room|floor|unit|road|street|page|version|"
+                    + "(?:no|number)(?=\\.?\\s*[:\\d]))\\b");
+
     /** Four words in capitals begin a title however long. */
     private static final Pattern CAPITALS = Pattern.compile("(?:\\p{Lu}{2,}\\s+){4}");
 
@@ -115,7 +131,7 @@ final class LetterSections {
             return LetterSection.REQUEST;
         }
         listFollows = false;
-        if (state == LetterSection.HEAD && !title(text)) {
+        if (state == LetterSection.HEAD && (!title(text) || givesFigures(text))) {
             state = LetterSection.ANSWER;
         }
         return state;
@@ -132,6 +148,15 @@ final class LetterSections {
         return text.first(Marker.ASKS_FOR)
                 .filter(match -> match.from() == begins)
                 .isPresent();
+    }
+
+    /** "2018 - 3", "Dismissed: 2", "Rank: Constable 22, Sergeant 6": a letterhead has no such line, but for references and telephones. */
+    private static boolean givesFigures(MarkedText text) {
+        return text.block().lines().stream()
+                .map(String::strip)
+                .anyMatch(line ->
+                        (COUNT.matcher(line).matches() || COUNTS.matcher(line).find())
+                                && !OFFICE.matcher(line).find());
     }
 
     /** Lines that each begin with a mark or number of a list. */

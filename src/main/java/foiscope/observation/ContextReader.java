@@ -143,6 +143,7 @@ final class ContextReader {
     TableContext of(SourceTable table, Bands bands) {
         return of(
                 table.order(),
+                false,
                 List.of(),
                 bands,
                 questions.answeredByTable(table.order()),
@@ -159,6 +160,7 @@ final class ContextReader {
                 : before(block, block.text().substring(0, list.from()));
         return of(
                 asked.orElse(block).order(),
+                true,
                 lines.subList(0, Math.min(ABOVE, lines.size())),
                 bands,
                 asked.isPresent() ? Optional.empty() : questions.answered(block, list.from()),
@@ -186,15 +188,20 @@ final class ContextReader {
     }
 
     private TableContext of(
-            int order, List<Near> lines, Bands bands, Optional<Question> question, Optional<Near> sheet) {
+            int order,
+            boolean ofList,
+            List<Near> lines,
+            Bands bands,
+            Optional<Question> question,
+            Optional<Near> sheet) {
         List<Near> near = new ArrayList<>();
         for (int i = bands.titles().size() - 1; i >= 0; i--) {
             GridCell cell = bands.titles().get(i);
             near.add(near(Label.Role.TITLE, cell.text(), cell.place()));
         }
         near.addAll(lines);
-        List<TextBlock> own = above(order);
-        List<TextBlock> above = (own.isEmpty() ? above(firstOfAdjoining(order)) : own)
+        List<TextBlock> own = above(order, ofList);
+        List<TextBlock> above = (own.isEmpty() ? above(firstOfAdjoining(order), false) : own)
                 .stream()
                         .filter(text -> question.isEmpty()
                                 || questions
@@ -346,14 +353,22 @@ final class ContextReader {
         return new Near(new Label(role, text, place), words, labels.read(words));
     }
 
-    /** The paragraphs between the table before and this one, the nearest first. */
-    private List<TextBlock> above(int order) {
+    /**
+     * The paragraphs between the table before and this one, the nearest first. Those of figures say nothing of it; lists follow one
+     * another under one caption, so that for a list they don't part it from what it's under.
+     */
+    private List<TextBlock> above(int order, boolean ofList) {
         List<TextBlock> above = new ArrayList<>();
-        for (int i = positions.getOrDefault(order, 0) - 1; i >= 0 && above.size() < ABOVE; i--) {
+        int passed = 0;
+        for (int i = positions.getOrDefault(order, 0) - 1; i >= 0 && passed < ABOVE; i--) {
             if (!(blocks.get(i) instanceof TextBlock text)) {
                 break;
             }
-            above.add(text);
+            boolean figures = data.contains(text.paragraph());
+            passed += figures && ofList ? 0 : 1;
+            if (!figures) {
+                above.add(text);
+            }
         }
         return above;
     }

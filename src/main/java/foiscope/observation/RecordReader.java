@@ -71,7 +71,9 @@ final class RecordReader {
                 GridCell cell = bands.grid().at(row.row(), column);
                 boolean read =
                         fields.stream().anyMatch(f -> f.column() == at && !(f.type() instanceof BandType.Breakdown));
-                boolean identifier = cell.blank() || cell.kind() == CellKind.IDENTIFIER;
+                boolean identifier = cell.blank()
+                        || cell.kind() == CellKind.IDENTIFIER
+                        || bands.numbering().equals(Optional.of(column));
                 if (cell.words().hasDigits() && !identifier && (!read || !anything)) {
                     figures.unresolved()
                             .add(new Unresolved(

@@ -464,12 +464,13 @@ final class TableFigures {
                 context.party(),
                 reader.vocabularies);
         if (facts.codes().isEmpty()) {
+            boolean share = verbatim.strip().endsWith("%");
             figures.unresolved()
                     .add(new Unresolved(
                             place,
                             verbatim,
-                            UnresolvedReason.UNKNOWN_LABEL,
-                            "a part of a figure whose label isn't understood",
+                            share ? UnresolvedReason.NOT_A_COUNT : UnresolvedReason.UNKNOWN_LABEL,
+                            share ? "the figure's share of others" : "a part of a figure whose label isn't understood",
                             ""));
             return;
         }

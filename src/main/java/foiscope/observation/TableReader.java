@@ -5,6 +5,8 @@ import foiscope.label.BandTyper;
 import foiscope.label.CellText;
 import foiscope.label.LabelReader;
 import foiscope.label.PartyLabels;
+import foiscope.model.Unresolved;
+import foiscope.model.UnresolvedReason;
 import foiscope.text.PeriodText;
 import foiscope.vocabulary.Coder;
 import foiscope.vocabulary.Vocabularies;
@@ -32,8 +34,14 @@ final class TableReader {
 
     Figures read(Bands bands, TableContext context, Footnotes notes) {
         TableLabels governing = new TableLabels(this, bands, context, notes.with(bands));
-        return bands.records()
+        Figures figures = bands.records()
                 ? new RecordReader(this, bands, context, governing).read()
                 : new TableFigures(this, bands, context, governing).read();
+        bands.numbering().ifPresent(column -> bands.body().stream()
+                .map(row -> bands.grid().at(row.row(), column))
+                .map(cell -> new Unresolved(
+                        cell.place(), cell.text(), UnresolvedReason.NOT_A_COUNT, "the column numbers the rows", ""))
+                .forEach(figures.unresolved()::add));
+        return figures;
     }
 }

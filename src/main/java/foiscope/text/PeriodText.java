@@ -73,7 +73,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         if (words.isEmpty() || words.size() > 16) {
             return Optional.empty();
         }
-        Optional<Period> spaced = spacedYear(words);
+        Optional<Period> spaced = spacedYear(words).or(() -> ShortYears.alone(words));
         if (spaced.isPresent()) {
             return spaced;
         }
@@ -171,6 +171,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
 
     private Optional<Found> at(Words words, int i) {
         Optional<Found> named = stock(words, i)
+                .or(() -> ShortYears.at(words, i))
                 .or(() -> yearEnding(words, i))
                 .or(() -> quarter(words, i))
                 .or(() -> months(words, i));
@@ -215,10 +216,12 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         int at = twelve && i + 1 < words.size() && words.normalAt(i + 1).equals("month")
                 ? i + 2
                 : words.normalAt(i).equals("year") ? i + 1 : words.size();
-        if (at + 1 >= words.size() || !ENDING.contains(words.normalAt(at))) {
+        int sign = ShortYears.yearEnding(words, i);
+        boolean said = at + 1 < words.size() && ENDING.contains(words.normalAt(at));
+        int last = sign > 0 ? i + sign : at + 1;
+        if (last >= words.size() || sign == 0 && !said) {
             return Optional.empty();
         }
-        int last = at + 1;
         Optional<DateText.Found> day = DateText.at(words, last);
         Optional<Found> month = month(words, last);
         LocalDate end = day.map(DateText.Found::date)

@@ -84,7 +84,7 @@ public final class Publishable implements Serializable {
         }
         if (digits > 0) {
             boolean times = digits == part.length() - 1 && plain.endsWith("x");
-            return part.length() <= CODE_LENGTH || times || ordinal(part);
+            return part.length() <= CODE_LENGTH || times || ordinal(part) || plain.matches("fye?\\d{2,4}");
         }
         return part.length() == 1 || part.equals(plain) && WordList.ORDINARY.has(part);
     }

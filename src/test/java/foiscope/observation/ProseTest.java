@@ -134,4 +134,45 @@ class ProseTest {
     void numbersThatCountNothingAreNotListed(String sentence) {
         assertThat(answered(sentence).doubts()).isEmpty();
     }
+
+    /** Short lines alone are no letterhead where they give figures. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018 - 3\n2019 - 4",
+                "2018: 3\n2019: 4",
+                "2018 = 3\n2019 = 4",
+            })
+    void aLetterOfShortLinesIsRead(String lines) {
+        Read read = letter("Kent Police", "Officers accused of domestic abuse", lines);
+        assertThat(read.figures())
+                .containsExactly("2018 person role=officer 3 prose", "2019 person role=officer 4 prose");
+    }
+
+    @Test
+    void aLineMayListALabelsValues() {
+        Read read = letter(
+                "Kent Police",
+                "Domestic abuse allegations made against officers in 2021",
+                "Rank: Constable 22, Sergeant 6",
+                "Gender of officer: Male 26 (87%), Female 4 (13%)",
+                "Result: Charged 2, No further action 21, Under investigation 6",
+                "Relationship: Partner 11, Ex-partner 14, Family member 5");
+        assertThat(read.observations())
+                .hasSize(10)
+                .allMatch(row -> row.countingUnit().equals("allegation"))
+                .allMatch(row -> "2021".equals(row.periodLabel()));
+        assertThat(read.doubts()).allMatch(doubt -> doubt.startsWith("not_a_count"));
+    }
+
+    @Test
+    void aLetterheadsNumbersAreNoFigures() {
+        Read read = letter(
+                "Kent Police\nInformation Rights, PO Box 101\nTel: 01483 571212\nOur ref: 45-22-118\nPage 2",
+                "Date: 4 May 2022",
+                "Officers accused of domestic abuse in 2020",
+                "Male: 3\nFemale: 4");
+        assertThat(read.observations()).extracting(ObservationRow::count).containsExactly(3.0, 4.0);
+        assertThat(read.doubts()).isEmpty();
+    }
 }

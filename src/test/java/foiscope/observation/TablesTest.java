@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small tables of each layout, and what each gives. */
 class TablesTest {
@@ -99,6 +100,64 @@ class TablesTest {
                 .containsExactlyInAnyOrder(
                         "2021 complaint complaint_source=public role=officer rank=constable outcome=dismissal sanction=dismissal 1 listed",
                         "2021 complaint complaint_source=internal role=pcso outcome=written_warning sanction=written_warning 1 listed");
+    }
+
+    /** Case 1 to 4 are four cases, not ten. */
+    @Test
+    void aColumnThatNumbersTheRowsCountsNothing() {
+        Read read = letter(
+                KENT,
+                """
+                Case | Date recorded | Rank | Sex | Allegation | Sanction
+                1 | 14/02/2019 | PC | M | Sexual harassment of a colleague | Final written warning
+                2 | 03/06/2019 | PS | M | Sexual harassment of a colleague | Management advice
+                3 | 22/11/2020 | PC | F | Sexual harassment of a member of the public | Dismissed
+                4 | 09/03/2021 | PCSO | M | Sexual harassment of a colleague | Written warning""");
+        assertThat(read.observations())
+                .hasSize(4)
+                .allMatch(row ->
+                        row.count() != null && row.count() == 1 && row.basis().equals("listed"))
+                .allMatch(row -> row.topic().equals("sexual_harassment"));
+        assertThat(read.doubts()).hasSize(4).allMatch(doubt -> doubt.startsWith("not_a_count table 1, row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No.", "Case", "Ref", "Serial", "Officer"})
+    void numbersOfRowsStandUnderManyNames(String heading) {
+        Read read = letter(
+                KENT,
+                "Misconduct hearings, 2021",
+                heading + " | Rank | Outcome\n1 | PC | Dismissed\n2 | PS | Final written warning\n3 | PC | Dismissed");
+        assertThat(read.observations()).hasSize(3).allMatch(row -> row.count() != null && row.count() == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Officers", "Number of officers", "Total", "Cases"})
+    void risingCountsUnderAHeadingThatCountsAreCounts(String heading) {
+        Read read = letter(
+                KENT,
+                "Misconduct hearings, 2021",
+                heading + " | Rank | Outcome\n1 | PC | Dismissed\n2 | PS | Final written warning\n3 | PC | Resigned");
+        assertThat(read.observations()).extracting(ObservationRow::count).containsExactlyInAnyOrder(1.0, 2.0, 3.0);
+    }
+
+    @Test
+    void aLetterInBracketsBesideARoleIsAGender() {
+        Read read = letter(
+                KENT, "Domestic abuse incidents", "Year | Police officer (M) | Police officer (F)\n2019 | 21 | 3");
+        assertThat(read.figures())
+                .containsExactlyInAnyOrder(
+                        "2019 incident role=officer subject_gender=male 21 stated",
+                        "2019 incident role=officer subject_gender=female 3 stated");
+        assertThat(read.observations())
+                .allMatch(row -> row.scope() == null || !row.scope().contains("population"));
+    }
+
+    @Test
+    void aSharePrintedBesideAFigureIsNoFigure() {
+        Read read = letter(KENT, "Allegations, 2021", "Gender of officer | Number\nMale | 26 (87%)\nFemale | 4 (13%)");
+        assertThat(read.observations()).extracting(ObservationRow::count).containsExactlyInAnyOrder(26.0, 4.0);
+        assertThat(read.doubts()).allMatch(doubt -> doubt.startsWith("not_a_count"));
     }
 
     @Test
