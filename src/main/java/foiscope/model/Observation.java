@@ -98,6 +98,25 @@ public record Observation(
                 path);
     }
 
+    /** Limited to no population, and with this other breakdown: its topic says so. */
+    public Observation about(Optional<String> further) {
+        return new Observation(
+                place,
+                period,
+                unit,
+                source,
+                codes,
+                further,
+                scope.anyPopulation(),
+                interval,
+                status,
+                basis,
+                verbatim,
+                caveats,
+                force,
+                path);
+    }
+
     /** Within another interval. */
     public Observation withInterval(CountInterval surely) {
         return new Observation(

@@ -100,7 +100,9 @@ final class Rows {
         return text.isEmpty() ? null : text;
     }
 
-    private ObservationRow row(Observation o, CellRef place) {
+    private ObservationRow row(Observation read, CellRef place) {
+        FigureTopic about = FigureTopic.of(read, letter.topic(), vocabularies);
+        Observation o = about.figure();
         Optional<Fact.OfForce> force = o.force();
         Optional<BigDecimal> exact =
                 o.status() == ObservationStatus.EXACT ? o.interval().flatMap(CountInterval::exact) : Optional.empty();
@@ -111,7 +113,7 @@ final class Rows {
                 force.map(Fact.OfForce::name).orElse(letter.force().force()),
                 force.map(Fact.OfForce::code).orElse(letter.force().forceCode()),
                 letter.reference().orElse(null),
-                letter.topic(),
+                about.topic(),
                 o.period().start(),
                 o.period().end(),
                 text(o.period().label()),

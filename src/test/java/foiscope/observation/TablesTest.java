@@ -161,6 +161,27 @@ class TablesTest {
     }
 
     @Test
+    void aCategorysConductIsItsFiguresTopic() {
+        Read read = letter(
+                KENT,
+                "Complaint allegations recorded against police officers and staff",
+                """
+                Allegation category | 2019/20 | 2020/21
+                Sexual harassment | 6 | 9
+                Domestic abuse | 11 | 8
+                Other sexual conduct | 2 | 1
+                Total | 19 | 18""");
+        assertThat(read.observations())
+                .filteredOn(row -> "2019/20".equals(row.periodLabel()))
+                .extracting(row -> row.topic() + " " + row.count() + " " + row.otherBreakdown() + " " + row.scope())
+                .containsExactlyInAnyOrder(
+                        "sexual_harassment 6.0 null null",
+                        "domestic_abuse_by_workforce 11.0 null null",
+                        "complaints 2.0 allegation category=Other sexual conduct population=sexual misconduct",
+                        "complaints 19.0 null null");
+    }
+
+    @Test
     void tablesRightBelowOneAnotherShareWhatStandsAbove() {
         Read read = letter(
                 KENT,
