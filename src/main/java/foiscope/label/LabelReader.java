@@ -7,6 +7,8 @@ import foiscope.model.Fact;
 import foiscope.model.Outcome;
 import foiscope.model.OutcomeKind;
 import foiscope.model.Period;
+import foiscope.model.PeriodBasis;
+import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
@@ -105,6 +107,10 @@ public final class LabelReader {
         if (whole.isPresent()) {
             return LabelMeaning.of(List.of(new Fact.OfPeriod(whole.get())));
         }
+        Optional<Period> day = band instanceof BandType.Values ? Optional.empty() : day(words);
+        if (day.isPresent()) {
+            return LabelMeaning.of(List.of(new Fact.OfPeriod(day.get())));
+        }
         if (band instanceof BandType.Values values) {
             Optional<List<Fact>> coded = coded(words, values, period);
             if (coded.isPresent()) {
@@ -112,6 +118,14 @@ public final class LabelReader {
             }
         }
         return new Reading(words, band, period).read();
+    }
+
+    /** A day alone over or before counts is that at which they stand. */
+    private static Optional<Period> day(Words words) {
+        return DateText.at(words, 0)
+                .filter(found -> found.to() == words.size())
+                .map(found ->
+                        new Period(found.date(), found.date(), words.text().strip(), PeriodBasis.POINT_IN_TIME));
     }
 
     /** Whether a user decided that nothing under the label is a count. */
@@ -349,8 +363,7 @@ public final class LabelReader {
         /** Another topic than the letter's limits the figure. */
         private void topic(Match<Concepts> match) {
             String named = match.meaning().first();
-            boolean same = topic.equals(Codes.UNKNOWN)
-                    || vocabularies.within(Domain.TOPIC, topic, named)
+            boolean same = vocabularies.within(Domain.TOPIC, topic, named)
                     || vocabularies.within(Domain.TOPIC, named, topic)
                     || vocabularies
                             .concept(Domain.TOPIC, named)

@@ -10,6 +10,7 @@ import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What labels say under a heading that names a party. Roles and ranks in the datasets are the subject's; those of a complainant say
@@ -37,11 +38,12 @@ public final class PartyLabels {
             return meaning.withFacts(facts);
         }
         boolean workforce = facts.stream().anyMatch(PartyLabels::known);
+        String roles = roles(facts);
         if (facts.removeIf(PartyLabels::roleOrRank) && workforce) {
             facts.removeIf(Fact.OfPopulation.class::isInstance);
             facts.add(
                     party == Party.COMPLAINANT ? new Fact.OfSource(ComplaintSource.INTERNAL) : relationship(COLLEAGUE));
-            facts.add(new Fact.OfPopulation(party.code() + " " + LabelReader.key(List.of(words.text()))));
+            facts.add(new Fact.OfPopulation(party.code() + " " + roles));
         } else if (ofPublic(words)) {
             facts.removeIf(Fact.OfPopulation.class::isInstance);
             facts.add(
@@ -50,6 +52,16 @@ public final class PartyLabels {
                             : relationship(MEMBER_OF_PUBLIC));
         }
         return meaning.withFacts(facts);
+    }
+
+    /** The codes of roles and ranks, as words. */
+    private static String roles(List<Fact> facts) {
+        return facts.stream()
+                .filter(PartyLabels::known)
+                .map(fact -> ((Fact.OfCode) fact).coding().code())
+                .distinct()
+                .collect(Collectors.joining(" "))
+                .replace('_', ' ');
     }
 
     private boolean ofPublic(Words words) {

@@ -3,9 +3,11 @@ package foiscope.observation;
 import foiscope.clause.Clauses.Clause;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
+import foiscope.label.PartyLabels;
 import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
+import foiscope.model.Party;
 import foiscope.model.Scope;
 import foiscope.text.Words;
 import foiscope.vocabulary.Marker;
@@ -22,19 +24,23 @@ import java.util.Set;
  * @param before the words that lead up to it
  * @param unknown the words of both that aren't known
  * @param duration how long what it tells of lasts
+ * @param words those behind its number
  */
-record ClauseMeaning(LabelMeaning own, LabelMeaning before, List<String> unknown, Optional<String> duration) {
+record ClauseMeaning(
+        LabelMeaning own, LabelMeaning before, List<String> unknown, Optional<String> duration, Words words) {
 
     /** A clause with more words than these that aren't known isn't understood. */
     private static final int MOST_UNKNOWN = 3;
 
     static ClauseMeaning of(ClauseWords words, Clause clause, LabelReader labels) {
         Set<Integer> days = words.days(clause);
-        LabelMeaning own = read(words.spoken(clause.to(), clause.end(), days), labels);
+        String spoken = words.spoken(clause.to(), clause.end(), days);
+        LabelMeaning own = read(spoken, labels);
         LabelMeaning before = before(words, clause, labels);
         Set<String> unknown = new LinkedHashSet<>(before.unknown());
         unknown.addAll(own.unknown());
-        return new ClauseMeaning(without(own), without(before), List.copyOf(unknown), words.duration(clause));
+        return new ClauseMeaning(
+                without(own), without(before), List.copyOf(unknown), words.duration(clause), Words.of(spoken));
     }
 
     /** What the words say that lead up to a number. */
@@ -74,6 +80,18 @@ record ClauseMeaning(LabelMeaning own, LabelMeaning before, List<String> unknown
                                 .markerBook(Marker.SENTENCE_BLOCK)
                                 .in(left)
                                 .isEmpty());
+    }
+
+    /** The party that its words name. */
+    Optional<Party> party() {
+        return own.fact(Fact.OfParty.class)
+                .or(() -> before.fact(Fact.OfParty.class))
+                .map(Fact.OfParty::party);
+    }
+
+    /** What it says where its number counts those of a party. */
+    ClauseMeaning of(Party party, PartyLabels parties) {
+        return new ClauseMeaning(parties.of(party, words, own), before, unknown, duration, words);
     }
 
     /** Whether the number's own words say nothing but what is counted. */

@@ -29,8 +29,10 @@ import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
+import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -230,7 +233,7 @@ final class ContextReader {
         for (int i = 0; i < near.size(); i++) {
             Near text = near.get(i);
             LabelMeaning meaning = text.meaning();
-            unit = unit.or(() -> unit(meaning)).or(() -> beginning(text));
+            unit = unit.or(() -> people(text)).or(() -> unit(meaning)).or(() -> beginning(text));
             source = source.or(() -> source(text));
             boolean caption =
                     text.words().size() <= CAPTION_WORDS || text.label().role() == Label.Role.QUESTION;
@@ -447,6 +450,33 @@ final class ContextReader {
         return people
                 ? Optional.of(new Counted("person", Limits.of(meaning, false)))
                 : units.stream().findFirst().map(Counted::of);
+    }
+
+    /** "Number of officers suspended due to allegations" counts officers; "number of officer complaints" complaints. */
+    private Optional<Counted> people(Near text) {
+        LabelMeaning meaning = text.meaning();
+        List<Fact> facts = meaning.facts();
+        int unit = first(facts, fact -> fact instanceof Fact.OfUnit);
+        int role = first(facts, fact -> fact instanceof Fact.OfCode code && code.dimension() == Dimension.ROLE);
+        if (!meaning.measure() || role < 0 || unit < role) {
+            return Optional.empty();
+        }
+        Words words = text.words();
+        boolean compound = vocabularies.book(Domain.ROLE).in(words).stream()
+                .findFirst()
+                .flatMap(match -> vocabularies.headings().at(words, match.to(), words.size(), Optional.empty()))
+                .filter(match -> match.meaning().stream().anyMatch(Meaning.Unit.class::isInstance))
+                .isPresent();
+        return compound ? Optional.empty() : Optional.of(new Counted("person", Limits.of(meaning, false)));
+    }
+
+    private static int first(List<Fact> facts, Predicate<Fact> kind) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (kind.test(facts.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "Cases to answer" are cases. */

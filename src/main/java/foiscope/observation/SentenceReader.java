@@ -8,6 +8,7 @@ import foiscope.clause.Questions.Question;
 import foiscope.label.Governor;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
+import foiscope.label.PartyLabels;
 import foiscope.label.PathFacts;
 import foiscope.model.Basis;
 import foiscope.model.Caveat;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The figures of a paragraph's sentences. A number's own words say what it counts; what they leave open the words before it, the
@@ -57,6 +59,7 @@ final class SentenceReader {
     private final Questions questions;
     private final Scope scope;
     private final Party party;
+    private final PartyLabels parties;
     private final CountedNoun nouns;
     private final Clauses clauses;
     private final ClausePeriods dates;
@@ -81,6 +84,7 @@ final class SentenceReader {
         this.questions = contexts.questions();
         this.scope = contexts.scope();
         this.party = contexts.party();
+        this.parties = new PartyLabels(vocabularies);
         this.nouns = new CountedNoun(vocabularies);
         this.clauses = new Clauses(vocabularies, nouns);
         this.dates = new ClausePeriods(periods, letter, contexts::headed, notes);
@@ -107,6 +111,9 @@ final class SentenceReader {
 
         /** How many figures were read before the question that is being answered. */
         private int since;
+
+        /** How many figures were read before the last sentence that gave any. */
+        private int lastSentence;
 
         /** The figure of the number before, where it was read. */
         private Optional<Observation> lastRead = Optional.empty();
@@ -185,10 +192,14 @@ final class SentenceReader {
         private void figures(List<Clause> numbers, Optional<Observation> goesOn) {
             Optional<Observation> before = goesOn;
             Optional<Observation> whole = Optional.empty();
+            Optional<Party> party = Optional.empty();
+            int begins = read.size();
             for (Clause clause : numbers) {
                 Optional<Observation> again = clause.repeats() ? known(clause.count()) : Optional.empty();
                 Antecedent antecedent = antecedent(clause, before, whole);
-                Optional<Observation> figure = again.isPresent() ? again : figure(clause, antecedent, question(clause));
+                party = ClauseMeaning.of(said, clause, labels).party().or(party(clause, party));
+                Optional<Observation> figure =
+                        again.isPresent() ? again : figure(clause, antecedent, party, question(clause));
                 if (figure.isPresent() && again.isEmpty() && said.part(clause)) {
                     whole = antecedent.whole();
                 } else if (clause.repeats()) {
@@ -210,6 +221,34 @@ final class SentenceReader {
                 lastRead = ofThose ? lastRead : figure;
                 figure.ifPresent(dates::read);
             }
+            lastSentence = read.size() > begins ? begins : lastSentence;
+        }
+
+        /** "Five of the complainants were officers and three were staff": a number without a noun goes on with the same party. */
+        private Supplier<Optional<Party>> party(Clause clause, Optional<Party> before) {
+            boolean named = !said.ofNumber(clause)
+                    && nouns.behind(words, clause.to(), clause.end()).isPresent();
+            return () -> named ? Optional.empty() : before;
+        }
+
+        /**
+         * The figure that a part of what was told before is a part of: the last sentence's only one, or the one that its others add
+         * up to, or any of those that are of one period.
+         */
+        private Optional<Observation> told() {
+            if (read.size() == since) {
+                return Optional.empty();
+            }
+            List<Observation> last =
+                    read.subList(Math.max(since, Math.min(lastSentence, read.size() - 1)), read.size());
+            Observation first = last.get(0);
+            boolean adds = last.size() > 2
+                    && first.interval()
+                            .flatMap(CountInterval::exact)
+                            .filter(total -> Units.adds(last.subList(1, last.size()), total))
+                            .isPresent();
+            boolean one = last.stream().map(Observation::period).distinct().count() == 1;
+            return adds ? Optional.of(first) : one ? Optional.of(last.get(last.size() - 1)) : Optional.empty();
         }
 
         /** The question that a clause answers: the one that its paragraph asks, else the letter's. */
@@ -224,7 +263,7 @@ final class SentenceReader {
             int at = words.get(clause.number()).start();
             Antecedent nothing = antecedent(clause, Optional.empty(), Optional.empty());
             questions.alsoAnswered(said.text(), at).forEach((question, place) -> figure(
-                            clause, nothing, Optional.of(question))
+                            clause, nothing, Optional.empty(), Optional.of(question))
                     .map(o -> o.at(place))
                     .ifPresent(more::add));
             return more;
@@ -262,10 +301,8 @@ final class SentenceReader {
         /** @param whole the figure whose parts the sentence's numbers before are */
         private Antecedent antecedent(Clause clause, Optional<Observation> before, Optional<Observation> whole) {
             if (said.part(clause)) {
-                Optional<Observation> last =
-                        read.size() == since ? Optional.empty() : Optional.of(read.get(read.size() - 1));
                 Optional<Observation> told =
-                        clause.whole().flatMap(this::known).or(() -> before).or(() -> last);
+                        clause.whole().flatMap(this::known).or(() -> before).or(this::told);
                 return new Antecedent(before, told, Antecedent.Kind.PART);
             }
             if (before.isEmpty()) {
@@ -281,8 +318,11 @@ final class SentenceReader {
             return new Antecedent(before, before, named ? Antecedent.Kind.FOLLOWS : Antecedent.Kind.ELLIPSIS);
         }
 
-        private Optional<Observation> figure(Clause clause, Antecedent antecedent, Optional<Question> question) {
-            ClauseMeaning told = ClauseMeaning.of(said, clause, labels);
+        private Optional<Observation> figure(
+                Clause clause, Antecedent antecedent, Optional<Party> of, Optional<Question> question) {
+            ClauseMeaning told = of.map(
+                            named -> ClauseMeaning.of(said, clause, labels).of(named, parties))
+                    .orElseGet(() -> ClauseMeaning.of(said, clause, labels));
             if (told.blocked(clause.count().interval(), vocabularies)) {
                 return Optional.empty();
             }

@@ -182,8 +182,8 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         if (first.isPresent()) {
             return fromDate(words, i, first.get());
         }
-        Optional<Integer> year =
-                i > 0 && LAWS.contains(words.normalAt(i - 1)) ? Optional.empty() : year(words.normalAt(i));
+        boolean none = i > 0 && LAWS.contains(words.normalAt(i - 1)) || reference(words, i);
+        Optional<Integer> year = none ? Optional.empty() : year(words.normalAt(i));
         if (year.isPresent()) {
             return Optional.of(fromYear(words, i, year.get()));
         }
@@ -528,6 +528,27 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         }
         int year = Integer.parseInt(token);
         return year >= 1950 && year <= 2099 ? Optional.of(year) : Optional.empty();
+    }
+
+    /** Whether digits stand in a reference: {@code 2021/0944}, {@code FOI/2020/0777}, {@code 2022-00987}. */
+    private static boolean reference(Words words, int i) {
+        if (year(words.normalAt(i)).isEmpty()) {
+            return false;
+        }
+        boolean before = i > 0
+                && words.gapAfter(i - 1).equals("/")
+                && words.between(i - 1, i).matches("\\p{Lu}{2,5}");
+        if (before || i + 1 >= words.size()) {
+            return before;
+        }
+        String gap = words.gapAfter(i);
+        String next = words.normalAt(i + 1);
+        boolean glued = gap.length() == 1 && "/.-_".contains(gap);
+        return glued
+                && next.length() > 2
+                && next.chars().allMatch(Character::isDigit)
+                && year(next).isEmpty()
+                && DateText.at(words, i + 1).isEmpty();
     }
 
     /** The second half of 2016/17 or 2016-2017; in "2009 - 10" the ten is a count. */

@@ -67,8 +67,7 @@ class TablesTest {
                         "2021 complaint complaint_source=internal role=officer subject_gender=female 5 stated");
         assertThat(read.observations())
                 .extracting(ObservationRow::scope)
-                .containsExactlyInAnyOrder(
-                        null, "population=complainant female police officer", "population=complainant police staff");
+                .containsExactlyInAnyOrder(null, "population=complainant officer", "population=complainant staff");
         assertThat(read.doubts()).isEmpty();
     }
 
@@ -179,6 +178,48 @@ class TablesTest {
                         "domestic_abuse_by_workforce 11.0 null null",
                         "complaints 2.0 allegation category=Other sexual conduct population=sexual misconduct",
                         "complaints 19.0 null null");
+    }
+
+    @Test
+    void anUpperHeadingsConductIsItsFiguresTopicWhereTheLetterNamesSeveral() {
+        Read read = letter(
+                KENT,
+                """
+                Year | Sexual harassment | | Domestic abuse |
+                 | Officers | Staff | Officers | Staff
+                2019 | 8 | 3 | 14 | 4""");
+        assertThat(read.observations())
+                .extracting(row -> row.topic() + " " + row.role() + " " + row.count())
+                .containsExactlyInAnyOrder(
+                        "sexual_harassment officer 8.0",
+                        "sexual_harassment staff 3.0",
+                        "domestic_abuse_by_workforce officer 14.0",
+                        "domestic_abuse_by_workforce staff 4.0");
+    }
+
+    @Test
+    void aDayBeforeACountIsThatAtWhichItStands() {
+        Read read = letter(
+                KENT,
+                "Our ref: 2021/0944",
+                "Number of officers suspended due to allegations of domestic abuse as at 31 March each year",
+                "31/03/2018 | 2\n31/03/2019 | 3");
+        assertThat(read.observations())
+                .extracting(row ->
+                        row.periodStart() + " " + row.periodBasis() + " " + row.countingUnit() + " " + row.count())
+                .containsExactlyInAnyOrder(
+                        "2018-03-31 point_in_time person 2.0", "2019-03-31 point_in_time person 3.0");
+        assertThat(read.doubts()).isEmpty();
+    }
+
+    @Test
+    void aReportingPersonIsNotTheSubject() {
+        Read read = letter(
+                KENT, "Reports of sexual harassment, 2019", "Gender of reporting person | 2019\nFemale | 5\nMale | 1");
+        assertThat(read.figures())
+                .containsExactlyInAnyOrder(
+                        "2019 report complainant_gender=female 5 stated",
+                        "2019 report complainant_gender=male 1 stated");
     }
 
     @Test

@@ -98,6 +98,8 @@ class PeriodTextTest {
                 "Q2 2021/22                     |            | 2021-07-01 | 2021-09-30 | part_year",
                 "Quarter 1 of 2021/22           |            | 2021-04-01 | 2021-06-30 | part_year",
                 "Q2 2021                        |            |            |            | _U",
+                "FY 2021                        |            |            |            | _U",
+                "FY21                           |            |            |            | _U",
                 "2021-22 (to 31 Dec)            |            | 2021-04-01 | 2021-12-31 | part_year",
                 "2022/23 (to 30 September 2022) |            | 2022-04-01 | 2022-09-30 | part_year",
                 "2004 - 05                      |            | 2004-04-01 | 2005-03-31 | financial_year",
@@ -203,5 +205,11 @@ class PeriodTextTest {
                     assertThat(found.period().basis()).isEqualTo(PeriodBasis.POINT_IN_TIME);
                     assertThat(found.period().start()).isEqualTo(LocalDate.of(2023, 3, 31));
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021/0944", "FOI/2020/0777", "2022.0331", "F-2020-03177", "RFI 2022/118"})
+    void aReferenceIsNoPeriod(String reference) {
+        assertThat(inAnUndatedLetter().in(Words.of("under " + reference))).isEmpty();
     }
 }
