@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class ClausePeriods {
     private final ResponseLetter letter;
     private final Function<TextBlock, ContextReader.Dated> headings;
     private final Footnotes notes;
+    private final Supplier<Optional<ContextReader.Dated>> only;
 
     /** The day at which the last stock before stands. */
     private Optional<Period> lastDay = Optional.empty();
@@ -52,7 +54,9 @@ final class ClausePeriods {
             PeriodText periods,
             ResponseLetter letter,
             Function<TextBlock, ContextReader.Dated> headings,
-            Footnotes notes) {
+            Footnotes notes,
+            Supplier<Optional<ContextReader.Dated>> only) {
+        this.only = only;
         this.periods = periods;
         this.letter = letter;
         this.headings = headings;
@@ -133,7 +137,8 @@ final class ClausePeriods {
                         question.flatMap(q -> periods.only(Words.of(q.text()))).map(PeriodText.Found::period))
                 .or(heading::period)
                 .or(letter::period)
-                .or(() -> nearest);
+                .or(() -> nearest)
+                .or(() -> only.get().flatMap(ContextReader.Dated::period));
         boolean today = stock
                 && words.present(clause)
                 && facts.period().isEmpty()

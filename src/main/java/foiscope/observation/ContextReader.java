@@ -36,8 +36,10 @@ import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,7 @@ final class ContextReader {
     private final Supplier<List<Placed<Dated>>> datedHeadings = new Once<>(this::datedHeadings);
     private final Supplier<List<Placed<Counted>>> countedAnswers = new Once<>(this::countedAnswers);
     private final Supplier<Optional<Dated>> oneStock = new Once<>(this::stock);
+    private final Supplier<Optional<Dated>> onlyPeriod = new Once<>(this::theOnly);
     private final Supplier<Optional<String>> requested = new Once<>(this::requestedUnit);
 
     /** The orders of the blocks right above a table. */
@@ -568,7 +571,34 @@ final class ContextReader {
                 return dated.get(i).says();
             }
         }
-        return oneStock.get().orElseGet(() -> new Dated(letter.period(), Optional.empty()));
+        return oneStock.get()
+                .or(() -> letter.period().map(period -> new Dated(Optional.of(period), Optional.empty())))
+                .or(onlyPeriod)
+                .orElse(Dated.NONE);
+    }
+
+    /** The period that a letter without tables names, where it names no other: its figures are of no other. */
+    Optional<Dated> onlyPeriod() {
+        return onlyPeriod.get();
+    }
+
+    private Optional<Dated> theOnly() {
+        boolean tables = blocks.stream().anyMatch(block -> !(block instanceof TextBlock));
+        Map<List<Object>, Dated> named = new LinkedHashMap<>();
+        for (MarkedText text : tables ? List.<MarkedText>of() : texts) {
+            if (letter.section(text.block()) != LetterSection.NOTES && !lettersDate(text.block())) {
+                periods.in(text.words())
+                        .forEach(found -> named.putIfAbsent(
+                                Arrays.asList(
+                                        found.period().start(), found.period().end()),
+                                dated(text, found)));
+            }
+        }
+        return named.size() == 1
+                ? named.values().stream()
+                        .filter(only -> only.period().filter(Period::dated).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private List<Placed<Dated>> datedAnswers() {

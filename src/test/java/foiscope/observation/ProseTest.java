@@ -175,4 +175,23 @@ class ProseTest {
         assertThat(read.observations()).extracting(ObservationRow::count).containsExactly(3.0, 4.0);
         assertThat(read.doubts()).isEmpty();
     }
+
+    @Test
+    void aLetterThatNamesOnePeriodIsOfThatPeriod() {
+        Read read = letter(
+                "Kent Police",
+                "Question 1: Number of police officers investigated for domestic abuse in 2021\nAnswer: 17 officers",
+                "Question 2: The rank of the officers\nAnswer: 14 constables and 3 sergeants");
+        assertThat(read.observations()).hasSize(3).allMatch(row -> "2021".equals(row.periodLabel()));
+        assertThat(read.doubts()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatNamesTwoPeriodsLeavesOpenWhichIsMeant() {
+        Read read = letter(
+                "Kent Police",
+                "In 2020 five officers were dismissed, and in 2021 seven were.",
+                "Three officers resigned.");
+        assertThat(read.doubts()).singleElement().asString().startsWith("undated");
+    }
 }
