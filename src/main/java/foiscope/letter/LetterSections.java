@@ -37,9 +37,13 @@ final class LetterSections {
     private static final Pattern COUNTS =
             Pattern.compile("(?:^|:\\s*)" + LABEL_COUNT + "(?:\\s*[,;]\\s*(?:and\\s+)?" + LABEL_COUNT + ")+\\.?$");
 
+    /** Fields of a case, each with its value. */
+    private static final Pattern FIELDS =
+            Pattern.compile("^\\p{L}[\\p{L}/ ]{0,30}:\\s+[^,;|:]+[,;|]\\s*\\p{L}[\\p{L}/ ]{0,30}:\\s+\\S");
+
     /** What a letterhead numbers. */
-    private static final Pattern OFFICE =
-            Pattern.compile("(?i)\\b(?:ref|refs|reference|tel|telephone|phone|fax|mobile|ext|extension|"
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?i)\\b(?:e-?mail|web|website|www|dx|ref|refs|reference|tel|telephone|phone|fax|mobile|ext|extension|"
                     + "switchboard|date|dated|foi|foia|foisa|rfi|case|request|box|room|floor|unit|road|street|page|version|"
                     + "(?:no|number)(?=\\.?\\s*[:\\d]))\\b");
 
@@ -150,13 +154,15 @@ final class LetterSections {
                 .isPresent();
     }
 
-    /** "2018 - 3", "Dismissed: 2", "Rank: Constable 22, Sergeant 6": a letterhead has no such line, but for references and telephones. */
+    /** "2018 - 3", "Dismissed: 2", "Rank: Constable 22, Sergeant 6", "Role: PC, Outcome: Dismissed": a letterhead has no such line, but for references and telephones. */
     private static boolean givesFigures(MarkedText text) {
+        boolean headed = !text.headings().isEmpty();
         return text.block().lines().stream()
                 .map(String::strip)
-                .anyMatch(line ->
-                        (COUNT.matcher(line).matches() || COUNTS.matcher(line).find())
-                                && !OFFICE.matcher(line).find());
+                .filter(line -> !OFFICE.matcher(line).find())
+                .anyMatch(line -> COUNT.matcher(line).matches()
+                        || COUNTS.matcher(line).find()
+                        || headed && FIELDS.matcher(line).find());
     }
 
     /** Lines that each begin with a mark or number of a list. */

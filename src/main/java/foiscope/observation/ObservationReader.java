@@ -5,6 +5,7 @@ import foiscope.dataset.UnresolvedRow;
 import foiscope.grid.AnswerList;
 import foiscope.grid.BandFinder;
 import foiscope.grid.Bands;
+import foiscope.grid.FieldLines;
 import foiscope.grid.Grid;
 import foiscope.grid.TextList;
 import foiscope.label.FieldCells;
@@ -118,6 +119,7 @@ public final class ObservationReader {
 
     private static List<TextList> lists(TextBlock block, List<TextBlock> before, FieldCells cells) {
         List<TextList> answers = AnswerList.in(block, before, cells);
-        return answers.isEmpty() ? TextList.in(block, cells) : answers;
+        List<TextList> lists = answers.isEmpty() ? TextList.in(block, cells) : answers;
+        return lists.isEmpty() ? FieldLines.in(block, cells) : lists;
     }
 }
