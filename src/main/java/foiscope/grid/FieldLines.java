@@ -18,6 +18,9 @@ public final class FieldLines {
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[•·*▪‣–—-]|\\(?\\d{1,2}[.)])?\\s*");
 
+    /** A longer line, in characters, tells no case. */
+    private static final int LONGEST = 1000;
+
     private final TextBlock block;
     private final CellReading reading;
     private final List<TextList> found = new ArrayList<>();
@@ -75,6 +78,9 @@ public final class FieldLines {
     }
 
     private Line line(int from, int to) {
+        if (to - from > LONGEST) {
+            return new Line(from, to, List.of());
+        }
         Matcher bullet = BULLET.matcher(block.text()).region(from, to);
         int begin = bullet.lookingAt() ? bullet.end() : from;
         Matcher names = FIELD.matcher(block.text()).region(begin, to);

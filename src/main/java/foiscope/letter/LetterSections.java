@@ -41,6 +41,9 @@ final class LetterSections {
     private static final Pattern FIELDS =
             Pattern.compile("^\\p{L}[\\p{L}/ ]{0,30}:\\s+[^,;|:]+[,;|]\\s*\\p{L}[\\p{L}/ ]{0,30}:\\s+\\S");
 
+    /** A longer line, in characters, is none of these. */
+    private static final int LONGEST = 300;
+
     /** What a letterhead numbers. */
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)\\b(?:e-?mail|web|website|www|dx|ref|refs|reference|tel|telephone|phone|fax|mobile|ext|extension|"
@@ -159,7 +162,8 @@ final class LetterSections {
         boolean headed = !text.headings().isEmpty();
         return text.block().lines().stream()
                 .map(String::strip)
-                .filter(line -> !OFFICE.matcher(line).find())
+                .filter(line ->
+                        line.length() <= LONGEST && !OFFICE.matcher(line).find())
                 .anyMatch(line -> COUNT.matcher(line).matches()
                         || COUNTS.matcher(line).find()
                         || headed && FIELDS.matcher(line).find());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foiscope.model.LetterSection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,5 +110,12 @@ class LetterSectionsTest {
                         "Q2. The number of staff dismissed: 14",
                         "Q3. No staff were suspended."))
                 .containsExactly(LetterSection.HEAD, LetterSection.REQUEST, LetterSection.ANSWER, LetterSection.ANSWER);
+    }
+
+    @Test
+    @Timeout(20)
+    void aLineOfHostileLengthTakesNoTimeToTell() {
+        assertThat(sections("Kent Police", "a".repeat(400_000), "a-".repeat(150_000), "2018 - 3"))
+                .endsWith(LetterSection.ANSWER);
     }
 }
