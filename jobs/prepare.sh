@@ -63,7 +63,9 @@ size() { wc -c <"$1" | tr -d ' '; }
 make_archive() {
   local home=$1 java=$2 cache=$3 key=$4 work
   mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ] || return 1
-  work=$(mktemp -d "$cache/making.XXXXXX") || return 1
+  work=$cache/making.$$
+  rm -rf "$work"
+  mkdir "$work" || return 1
   say "preparing Java to start faster, once; half a minute ..."
   mkdir "$work/letters"
   printf 'Kent Police\n\nOfficers by outcome, 2019\n\nOutcome\tNumber of officers\nDismissed\t4\n' >"$work/letters/letter.txt"

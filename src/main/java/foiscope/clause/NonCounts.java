@@ -2,6 +2,7 @@ package foiscope.clause;
 
 import foiscope.text.CountText;
 import foiscope.text.DateText;
+import foiscope.text.ReferenceText;
 import foiscope.text.Words;
 import java.util.Set;
 
@@ -110,34 +111,13 @@ public final class NonCounts {
 
     private NonCounts() {}
 
-    /** Whether a month stands at a token, in capitals: the number before it is a day. "May" may be none. */
-    private static boolean day(Words words, int at) {
-        return at < words.size()
-                && DateText.month(words.normalAt(at)).isPresent()
-                && Character.isUpperCase(words.between(at, at + 1).charAt(0));
-    }
-
-    /** The year of a reference: {@code F-2020-03177}. */
-    private static boolean numbered(Words words, int i) {
-        String gap = words.gapAfter(i);
-        return i + 1 < words.size()
-                && words.normalAt(i).length() == 4
-                && gap.length() == 1
-                && "/-._".contains(gap)
-                && words.normalAt(i + 1).length() > 2
-                && CountText.digits(words.normalAt(i + 1));
-    }
-
     /** Whether a number in digits or words is followed by what it measures, and counts neither people nor cases. */
     public static boolean measures(Words words, int to) {
         int at = to;
         while (at < words.size() && at < to + 3 && BETWEEN.contains(words.normalAt(at))) {
             at++;
         }
-        boolean day = to < words.size()
-                && DateText.month(words.normalAt(to)).isPresent()
-                && Character.isUpperCase(words.between(to, to + 1).charAt(0));
-        return day
+        return day(words, to)
                 || at < words.size()
                         && (AFTER.contains(words.normalAt(at)) || BODIES.contains(words.normalAt(at)))
                         && !words.gapAfter(to - 1).contains("\n");
@@ -145,7 +125,7 @@ public final class NonCounts {
 
     /** Whether digits may be a count: no list number, percentage, reference, telephone number or date. */
     public static boolean mayCount(Words words, int i) {
-        if (day(words, i + 1) || numbered(words, i)) {
+        if (day(words, i + 1) || words.normalAt(i).length() == 4 && ReferenceText.joins(words, i)) {
             return false;
         }
         Words.Word word = words.get(i);
@@ -185,5 +165,12 @@ public final class NonCounts {
                 words.normalAt(first).startsWith("0") && words.normalAt(first).length() > 1;
         boolean dateLike = after.startsWith("/") && i + 1 < words.size() && CountText.digits(words.normalAt(i + 1));
         return !listNumber && !percent && !before && !joined && !phone && !dateLike && token.length() <= LONGEST_COUNT;
+    }
+
+    /** Whether a month stands at a token, in capitals: the number before it is a day. "May" may be none. */
+    private static boolean day(Words words, int at) {
+        return at < words.size()
+                && DateText.month(words.normalAt(at)).isPresent()
+                && Character.isUpperCase(words.between(at, at + 1).charAt(0));
     }
 }

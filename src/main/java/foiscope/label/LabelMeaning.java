@@ -85,6 +85,12 @@ public record LabelMeaning(
                 others, names, noCount, measure, total, ofWhich, unpublished, weakUnit, unknown, turned);
     }
 
+    /** Without what it says that the labels of its band are. */
+    public LabelMeaning namingNothing() {
+        return new LabelMeaning(
+                facts, Optional.empty(), noCount, measure, total, ofWhich, unpublished, weakUnit, unknown, turned);
+    }
+
     /** With a further fact. */
     public LabelMeaning with(Fact fact) {
         List<Fact> all = new ArrayList<>(facts);

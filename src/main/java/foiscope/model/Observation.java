@@ -98,22 +98,10 @@ public record Observation(
                 path);
     }
 
-    /** Limited to no population, and with this other breakdown: its topic says so. */
-    public Observation about(Optional<String> further) {
+    /** Within other limits. */
+    public Observation withScope(Scope others) {
         return new Observation(
-                place,
-                period,
-                unit,
-                source,
-                codes,
-                further,
-                scope.anyPopulation(),
-                interval,
-                status,
-                basis,
-                verbatim,
-                caveats,
-                force,
+                place, period, unit, source, codes, other, others, interval, status, basis, verbatim, caveats, force,
                 path);
     }
 
@@ -180,20 +168,6 @@ public record Observation(
                 coded.put(dimension, coding);
             }
         });
-        return new Observation(
-                place,
-                period,
-                unit,
-                source,
-                coded,
-                other,
-                scope.within(limits),
-                interval,
-                status,
-                basis,
-                verbatim,
-                caveats,
-                force,
-                path);
+        return withBreakdown(coded, other).withScope(scope.within(limits));
     }
 }

@@ -10,7 +10,6 @@ import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.model.Block;
 import foiscope.model.CellRef;
-import foiscope.model.Coding;
 import foiscope.model.ComplaintSource;
 import foiscope.model.Dating;
 import foiscope.model.Dimension;
@@ -37,7 +36,6 @@ import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +123,13 @@ final class ContextReader {
     }
 
     /** A text that may say something of a table. */
-    private record Near(Label label, Words words, LabelMeaning meaning) {}
+    private record Near(Label label, Words words, LabelMeaning meaning) {
+
+        /** Above another table: what that one's labels are says nothing of this one's. */
+        Near aboveAnother() {
+            return new Near(label, words, meaning.namingNothing());
+        }
+    }
 
     /** What a block says, with its place. */
     private record Placed<T>(TextBlock block, T says) {}
@@ -207,23 +211,21 @@ final class ContextReader {
         }
         near.addAll(lines);
         List<TextBlock> own = above(order, ofList);
-        List<TextBlock> above = (own.isEmpty() ? above(firstOfAdjoining(order), false) : own)
+        boolean shared = own.isEmpty();
+        List<TextBlock> above = (shared ? above(firstOfAdjoining(order), false) : own)
                 .stream()
                         .filter(text -> question.isEmpty()
                                 || questions
                                         .answered(text, text.text().length())
                                         .equals(question))
-                        .filter(text -> !data.contains(text.paragraph()))
                         .toList();
-        int shared = own.isEmpty() ? near.size() : Integer.MAX_VALUE;
         for (TextBlock text : above) {
             if (letter.section(text) != LetterSection.REQUEST
                     && letter.section(text) != LetterSection.NOTES
                     && !lettersDate(text)) {
-                near.add(lastSentence(text));
+                near.add(shared ? lastSentence(text).aboveAnother() : lastSentence(text));
             }
         }
-        int sharedTo = near.size();
         question.ifPresent(asked -> near.add(near(Label.Role.QUESTION, asked.text(), asked.place())));
         sheet.ifPresent(near::add);
         Optional<Counted> unit = Optional.empty();
@@ -233,17 +235,14 @@ final class ContextReader {
         Optional<NumberKind> noCount = Optional.empty();
         Optional<Party> named = Optional.empty();
         Scope limits = Scope.NONE;
-        for (int i = 0; i < near.size(); i++) {
-            Near text = near.get(i);
+        for (Near text : near) {
             LabelMeaning meaning = text.meaning();
             unit = unit.or(() -> people(text)).or(() -> unit(meaning)).or(() -> beginning(text));
             source = source.or(() -> source(text));
             boolean caption =
                     text.words().size() <= CAPTION_WORDS || text.label().role() == Label.Role.QUESTION;
-            // What the labels of the table before are says nothing of this one's.
-            boolean ofLabels = caption && !(shared <= i && i < sharedTo);
-            around = ofLabels ? around.or(meaning::names) : around;
             if (caption) {
+                around = around.or(meaning::names);
                 noCount = noCount.or(
                         () -> text.label().role() == Label.Role.LEAD_IN ? Optional.empty() : meaning.noCount());
                 named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
@@ -251,7 +250,7 @@ final class ContextReader {
             }
             limits = speaksOfFigures(text) ? limits.within(Limits.of(meaning, caption && leads(text.label()))) : limits;
             limits = text.label().role() == Label.Role.TITLE ? limits.within(unknownWhom(meaning)) : limits;
-            limits = meaning.ofWhich() && leads(text.label()) ? limits.within(partOf(meaning)) : limits;
+            limits = meaning.ofWhich() && leads(text.label()) ? limits.within(Limits.ofPart(meaning, party)) : limits;
         }
         for (TextBlock text : above) {
             unit = unit.or(
@@ -287,43 +286,6 @@ final class ContextReader {
         return counts && open && !meaning.unknown().isEmpty()
                 ? Scope.NONE.with(LabelReader.key(meaning.unknown()))
                 : Scope.NONE;
-    }
-
-    /**
-     * "Of the above, the following were made by colleagues:" the figures below are a part of those above, which their own words
-     * don't tell from them. "How many of those were male and how many female?" asks for both parts, and their words tell them.
-     */
-    private Scope partOf(LabelMeaning meaning) {
-        if (meaning.names().isPresent() || meaning.noCount().isPresent()) {
-            return Scope.NONE;
-        }
-        Map<Dimension, Coding> codes = new EnumMap<>(Dimension.class);
-        for (Fact fact : meaning.facts()) {
-            Optional<Fact.OfCode> code = fact instanceof Fact.OfCode of
-                    ? Optional.of(of)
-                    : fact instanceof Fact.OfGender gender
-                            ? Optional.of(new Fact.OfCode(named(meaning).gender(), gender.coding()))
-                            : Optional.empty();
-            if (code.isPresent()) {
-                Coding before = codes.put(code.get().dimension(), code.get().coding());
-                if (before != null && !before.equals(code.get().coding())) {
-                    return Scope.NONE;
-                }
-            }
-        }
-        if (meaning.facts(Fact.OfOutcome.class).distinct().count() > 1) {
-            return Scope.NONE;
-        }
-        codes.remove(Dimension.ROLE);
-        Scope limits = Scope.NONE;
-        for (Map.Entry<Dimension, Coding> code : codes.entrySet()) {
-            limits = limits.with(code.getKey(), code.getValue());
-        }
-        return meaning.unknown().isEmpty() ? limits : limits.with(LabelReader.key(meaning.unknown()));
-    }
-
-    private Party named(LabelMeaning meaning) {
-        return meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party).orElse(party);
     }
 
     /**

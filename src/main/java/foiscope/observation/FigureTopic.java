@@ -32,7 +32,10 @@ record FigureTopic(String topic, Observation figure) {
                 .filter(of -> ofWorkforce)
                 .orElse(named.get());
         Optional<String> other = figure.other().filter(text -> !saysTopic(text, vocabularies));
-        return new FigureTopic(topic, figure.about(other));
+        return new FigureTopic(
+                topic,
+                figure.withBreakdown(figure.codes(), other)
+                        .withScope(figure.scope().anyPopulation()));
     }
 
     /** The conduct whose code these words are. */

@@ -2,11 +2,13 @@ package foiscope.observation;
 
 import foiscope.label.BandType;
 import foiscope.label.LabelMeaning;
+import foiscope.label.LabelReader;
 import foiscope.model.Coding;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Observation;
 import foiscope.model.OutcomeKind;
+import foiscope.model.Party;
 import foiscope.model.Scope;
 import foiscope.vocabulary.Domain;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What words above a figure, or a question that it answers, limit it to. */
 final class Limits {
@@ -60,6 +63,35 @@ final class Limits {
                 .map(Fact.OfPopulation::words)
                 .map(limits::with)
                 .orElse(limits);
+    }
+
+    /**
+     * "Of the above, the following were made by colleagues:" the figures below are a part of those above, which their own words
+     * don't tell from them. "How many of those were male and how many female?" asks for both parts, and their words tell them.
+     *
+     * @param party whose a gender is where the words name none
+     */
+    static Scope ofPart(LabelMeaning meaning, Party party) {
+        boolean several = meaning.facts(Fact.OfOutcome.class).distinct().count() > 1;
+        if (several || meaning.names().isPresent() || meaning.noCount().isPresent()) {
+            return Scope.NONE;
+        }
+        Party whose = meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party).orElse(party);
+        List<Fact.OfCode> codes = Stream.concat(
+                        meaning.facts(Fact.OfCode.class),
+                        meaning.facts(Fact.OfGender.class)
+                                .map(gender -> new Fact.OfCode(whose.gender(), gender.coding())))
+                .distinct()
+                .toList();
+        Scope limits = Scope.NONE;
+        for (Fact.OfCode code : codes) {
+            if (limits.limits(code.dimension())) {
+                return Scope.NONE;
+            }
+            limits = limits.with(code.dimension(), code.coding());
+        }
+        limits = limits.without(Dimension.ROLE);
+        return meaning.unknown().isEmpty() ? limits : limits.with(LabelReader.key(meaning.unknown()));
     }
 
     private static boolean namesOutcomes(LabelMeaning meaning) {

@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The figures of a paragraph's sentences. A number's own words say what it counts; what they leave open the words before it, the
@@ -197,9 +196,14 @@ final class SentenceReader {
             for (Clause clause : numbers) {
                 Optional<Observation> again = clause.repeats() ? known(clause.count()) : Optional.empty();
                 Antecedent antecedent = antecedent(clause, before, whole);
-                party = ClauseMeaning.of(said, clause, labels).party().or(party(clause, party));
+                ClauseMeaning meaning = ClauseMeaning.of(said, clause, labels);
+                // "Five of the complainants were officers and three were staff" goes on with the same party.
+                Optional<Party> goingOn = named(clause) ? Optional.empty() : party;
+                party = meaning.party().or(() -> goingOn);
+                ClauseMeaning told =
+                        party.map(whose -> meaning.of(whose, parties)).orElse(meaning);
                 Optional<Observation> figure =
-                        again.isPresent() ? again : figure(clause, antecedent, party, question(clause));
+                        again.isPresent() ? again : figure(clause, told, antecedent, question(clause));
                 if (figure.isPresent() && again.isEmpty() && said.part(clause)) {
                     whole = antecedent.whole();
                 } else if (clause.repeats()) {
@@ -224,11 +228,10 @@ final class SentenceReader {
             lastSentence = read.size() > begins ? begins : lastSentence;
         }
 
-        /** "Five of the complainants were officers and three were staff": a number without a noun goes on with the same party. */
-        private Supplier<Optional<Party>> party(Clause clause, Optional<Party> before) {
-            boolean named = !said.ofNumber(clause)
+        /** Whether a number has a noun of its own, which says what it counts. */
+        private boolean named(Clause clause) {
+            return !said.ofNumber(clause)
                     && nouns.behind(words, clause.to(), clause.end()).isPresent();
-            return () -> named ? Optional.empty() : before;
         }
 
         /**
@@ -262,8 +265,9 @@ final class SentenceReader {
             List<Observation> more = new ArrayList<>();
             int at = words.get(clause.number()).start();
             Antecedent nothing = antecedent(clause, Optional.empty(), Optional.empty());
+            ClauseMeaning told = ClauseMeaning.of(said, clause, labels);
             questions.alsoAnswered(said.text(), at).forEach((question, place) -> figure(
-                            clause, nothing, Optional.empty(), Optional.of(question))
+                            clause, told, nothing, Optional.of(question))
                     .map(o -> o.at(place))
                     .ifPresent(more::add));
             return more;
@@ -310,19 +314,16 @@ final class SentenceReader {
                         ? new Antecedent(before, lastRead, Antecedent.Kind.PRONOUN)
                         : new Antecedent(before, before, Antecedent.Kind.FOLLOWS);
             }
-            boolean named = !said.ofNumber(clause)
-                    && nouns.behind(words, clause.to(), clause.end()).isPresent();
-            if (whole.isPresent() && !named) {
-                return new Antecedent(before, whole, Antecedent.Kind.PART);
+            if (named(clause)) {
+                return new Antecedent(before, before, Antecedent.Kind.FOLLOWS);
             }
-            return new Antecedent(before, before, named ? Antecedent.Kind.FOLLOWS : Antecedent.Kind.ELLIPSIS);
+            return whole.isPresent()
+                    ? new Antecedent(before, whole, Antecedent.Kind.PART)
+                    : new Antecedent(before, before, Antecedent.Kind.ELLIPSIS);
         }
 
         private Optional<Observation> figure(
-                Clause clause, Antecedent antecedent, Optional<Party> of, Optional<Question> question) {
-            ClauseMeaning told = of.map(
-                            named -> ClauseMeaning.of(said, clause, labels).of(named, parties))
-                    .orElseGet(() -> ClauseMeaning.of(said, clause, labels));
+                Clause clause, ClauseMeaning told, Antecedent antecedent, Optional<Question> question) {
             if (told.blocked(clause.count().interval(), vocabularies)) {
                 return Optional.empty();
             }

@@ -4,7 +4,6 @@ import foiscope.comparison.Breaks;
 import foiscope.comparison.Comparisons;
 import foiscope.comparison.ConceptTree;
 import foiscope.model.FoiscopeException;
-import foiscope.model.FoiscopeException.Code;
 import foiscope.publish.ExistingRelease;
 import foiscope.publish.ReleaseInfo;
 import foiscope.publish.ReleaseWriter;
@@ -13,7 +12,6 @@ import foiscope.vocabulary.Vocabularies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -115,16 +113,12 @@ public final class RunJob {
                 new ConceptTree(broader), new Breaks(vocabularies.breaks()), vocabularies.comparableUnits());
     }
 
-    /** What a task, or the machine that it ran on, found wrong and can tell a user, out of what Spark makes of it. */
+    /** What a task found wrong and can tell a user, out of what Spark makes of it. */
     static RuntimeException known(Exception fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof FoiscopeException told) {
                 return told;
             }
-        }
-        Optional<String> ofMachine = MachineFault.in(fault);
-        if (ofMachine.isPresent()) {
-            return new FoiscopeException(Code.FAILED, "failed, and nothing changed: " + ofMachine.get(), fault);
         }
         return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
     }

@@ -121,7 +121,8 @@ final class WarehouseJob implements AutoCloseable {
     /** What a table's missing or damaged file ends in, told in a sentence. */
     private static RuntimeException corruptOr(RuntimeException fault, WarehouseFolder folder) {
         RuntimeException told = RunJob.known(fault);
-        if (told instanceof FoiscopeException) {
+        // A full disk corrupts nothing.
+        if (told instanceof FoiscopeException || MachineFault.in(fault).isPresent()) {
             return told;
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -302,7 +302,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
     }
 
     /** A year of four digits, or of two in this century. */
-    private static Optional<Integer> anyYear(String token) {
+    static Optional<Integer> anyYear(String token) {
         boolean two = token.length() == 2 && token.chars().allMatch(Character::isDigit);
         return two ? Optional.of(2000 + Integer.parseInt(token)) : year(token);
     }
@@ -538,17 +538,10 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         boolean before = i > 0
                 && words.gapAfter(i - 1).equals("/")
                 && words.between(i - 1, i).matches("\\p{Lu}{2,5}");
-        if (before || i + 1 >= words.size()) {
-            return before;
-        }
-        String gap = words.gapAfter(i);
-        String next = words.normalAt(i + 1);
-        boolean glued = gap.length() == 1 && "/.-_".contains(gap);
-        return glued
-                && next.length() > 2
-                && next.chars().allMatch(Character::isDigit)
-                && year(next).isEmpty()
-                && DateText.at(words, i + 1).isEmpty();
+        return before
+                || ReferenceText.joins(words, i)
+                        && year(words.normalAt(i + 1)).isEmpty()
+                        && DateText.at(words, i + 1).isEmpty();
     }
 
     /** The second half of 2016/17 or 2016-2017; in "2009 - 10" the ten is a count. */
@@ -560,7 +553,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         return next ? Optional.of(year + 1) : Optional.empty();
     }
 
-    private static boolean joint(String gap) {
+    static boolean joint(String gap) {
         return gap.strip().equals("/") || dash(gap);
     }
 

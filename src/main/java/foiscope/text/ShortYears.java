@@ -32,16 +32,16 @@ final class ShortYears {
         String behind = spelt ? "" : token.substring(ending ? 3 : 2);
         int at = spelt ? i + 3 : behind.isEmpty() ? i + 1 : i;
         String digits = behind.isEmpty() && at < words.size() ? words.normalAt(at) : behind;
-        Optional<Integer> first = year(digits);
+        Optional<Integer> first = PeriodText.anyYear(digits);
         if (first.isEmpty()) {
             return Optional.empty();
         }
         int next = at + 1;
-        boolean joined = next < words.size() && joint(words.gapAfter(next - 1));
+        boolean joined = next < words.size() && PeriodText.joint(words.gapAfter(next - 1));
         if (joined && next(words.normalAt(next), first.get())) {
             return Optional.of(new Found(Period.financialYear(first.get(), words.between(i, next + 1)), i, next + 1));
         }
-        if (joined && year(words.normalAt(next)).isPresent()) {
+        if (joined && PeriodText.anyYear(words.normalAt(next)).isPresent()) {
             return Optional.empty();
         }
         String label = words.between(i, next);
@@ -54,7 +54,7 @@ final class ShortYears {
         boolean two = words.size() == 2
                 && words.gapAfter(0).strip().equals("/")
                 && words.normalAt(0).length() == 2;
-        return (two ? year(words.normalAt(0)) : Optional.<Integer>empty())
+        return (two ? PeriodText.anyYear(words.normalAt(0)) : Optional.<Integer>empty())
                 .filter(first -> first <= 2000 + LATEST && next(words.normalAt(1), first))
                 .map(first -> Period.financialYear(first, words.text().strip()));
     }
@@ -68,26 +68,10 @@ final class ShortYears {
         return apart ? 2 : words.normalAt(i).equals("ye") ? 1 : 0;
     }
 
-    private static Optional<Integer> year(String digits) {
-        boolean all = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!all || digits.length() != 2 && digits.length() != 4) {
-            return Optional.empty();
-        }
-        int number = Integer.parseInt(digits);
-        return digits.length() == 2
-                ? Optional.of(2000 + number)
-                : Optional.of(number).filter(year -> year >= 1900 && year < 2100);
-    }
-
     private static boolean next(String token, int year) {
         boolean two = token.length() == 2;
-        return year(token)
+        return PeriodText.anyYear(token)
                 .filter(y -> y % 100 == (year + 1) % 100 && (two || y == year + 1))
                 .isPresent();
-    }
-
-    private static boolean joint(String gap) {
-        String sign = gap.strip();
-        return sign.length() == 1 && "/-–—‑".contains(sign);
     }
 }
