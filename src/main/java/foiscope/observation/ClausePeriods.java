@@ -8,15 +8,12 @@ import foiscope.model.Observation;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
 import foiscope.model.ResponseLetter;
-import foiscope.model.TextBlock;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,9 +34,8 @@ final class ClausePeriods {
 
     private final PeriodText periods;
     private final ResponseLetter letter;
-    private final Function<TextBlock, ContextReader.Dated> headings;
+    private final ContextPeriods context;
     private final Footnotes notes;
-    private final Supplier<Optional<ContextReader.Dated>> only;
 
     /** The day at which the last stock before stands. */
     private Optional<Period> lastDay = Optional.empty();
@@ -50,16 +46,10 @@ final class ClausePeriods {
     /** The period of an earlier paragraph, where the request names none. */
     private Optional<Period> nearest = Optional.empty();
 
-    ClausePeriods(
-            PeriodText periods,
-            ResponseLetter letter,
-            Function<TextBlock, ContextReader.Dated> headings,
-            Footnotes notes,
-            Supplier<Optional<ContextReader.Dated>> only) {
-        this.only = only;
+    ClausePeriods(PeriodText periods, ResponseLetter letter, ContextPeriods context, Footnotes notes) {
         this.periods = periods;
         this.letter = letter;
-        this.headings = headings;
+        this.context = context;
         this.notes = notes;
     }
 
@@ -126,7 +116,7 @@ final class ClausePeriods {
             Optional<Period> running,
             Optional<Question> question) {
         boolean stock = stock(facts, antecedent);
-        ContextReader.Dated heading = headings.apply(words.text());
+        ContextPeriods.Dated heading = context.headed(words.text());
         Optional<Period> found = facts.period()
                 .filter(Period::dated)
                 .or(() -> words.spansTheRequest(clause) ? letter.period() : Optional.empty())
@@ -138,7 +128,7 @@ final class ClausePeriods {
                 .or(heading::period)
                 .or(letter::period)
                 .or(() -> nearest)
-                .or(() -> only.get().flatMap(ContextReader.Dated::period));
+                .or(() -> context.onlyPeriod().flatMap(ContextPeriods.Dated::period));
         boolean today = stock
                 && words.present(clause)
                 && facts.period().isEmpty()

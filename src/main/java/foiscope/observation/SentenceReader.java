@@ -86,7 +86,7 @@ final class SentenceReader {
         this.parties = new PartyLabels(vocabularies);
         this.nouns = new CountedNoun(vocabularies);
         this.clauses = new Clauses(vocabularies, nouns);
-        this.dates = new ClausePeriods(periods, letter, contexts::headed, notes, contexts::onlyPeriod);
+        this.dates = new ClausePeriods(periods, letter, contexts.dating(), notes);
     }
 
     /** Reads a paragraph's sentences; the tokens of the numbers that are read are taken. */

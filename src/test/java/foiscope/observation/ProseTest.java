@@ -194,19 +194,4 @@ class ProseTest {
                 "Three officers resigned.");
         assertThat(read.doubts()).singleElement().asString().startsWith("undated");
     }
-
-    @Test
-    void casesToldByFieldsAreListed() {
-        Read read = letter(
-                "Kent Police",
-                "Complaints of sexual harassment",
-                "2018\nRole: Police constable, Gender: Male, Outcome: Dismissed\nRole: Police staff, Gender: Male, Outcome: Written warning",
-                "2019\nRole: Sergeant; Gender: Female; Outcome: No case to answer");
-        assertThat(read.figures())
-                .containsExactly(
-                        "2018 complaint complaint_source=public role=officer rank=constable subject_gender=male outcome=dismissal sanction=dismissal 1 listed",
-                        "2018 complaint complaint_source=public role=staff subject_gender=male outcome=written_warning sanction=written_warning 1 listed",
-                        "2019 complaint complaint_source=public role=officer rank=sergeant subject_gender=female outcome=no_case_to_answer finding=no_case_to_answer 1 listed");
-        assertThat(read.observations().get(0).sourceRow()).isEqualTo(3);
-    }
 }

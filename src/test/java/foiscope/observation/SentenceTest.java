@@ -80,22 +80,6 @@ class SentenceTest {
     }
 
     @Test
-    void whatIsSaidOfComplainantsIsNotSaidOfTheSubjects() {
-        Read read = letter(
-                "Kent Police",
-                "Between April 2018 and March 2021 Kent Police received a total of 9 allegations of sexual harassment against its officers: "
-                        + "2 in 2018/19, 4 in 2019/20 and 3 in 2020/21. Five of the complainants were police staff and four were police officers.");
-        assertThat(read.observations()).hasSize(6).noneMatch(row -> row.role().equals("staff"));
-        assertThat(read.observations().subList(4, 6))
-                .allMatch(row -> row.complaintSource().equals("internal"))
-                .allMatch(row -> row.periodBasis().equals("several_years"))
-                .extracting(ObservationRow::scope)
-                .satisfiesExactly(
-                        scope -> assertThat(scope).contains("population=complainant staff"),
-                        scope -> assertThat(scope).contains("population=complainant officer"));
-    }
-
-    @Test
     void aDayWithoutAYearAndAReferenceCountNothing() {
         Read read = answered("The officers were counted on 31 March each year, as told under F-2020-03177.");
         assertThat(read.figures()).isEmpty();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small tables of each layout, and what each gives. */
 class TablesTest {
@@ -51,96 +50,6 @@ class TablesTest {
     }
 
     @Test
-    void aLabelSpeaksOfThePartyThatItsColumnNames() {
-        Read read = letter(
-                KENT,
-                "Complaints of sexual harassment, 2021",
-                """
-                Complainant | Subject | Count
-                Public | Male police officer | 6
-                Female police officer | Male police staff | 2
-                Police staff | Female police officer | 5""");
-        assertThat(read.figures())
-                .containsExactlyInAnyOrder(
-                        "2021 complaint complaint_source=public role=officer subject_gender=male 6 stated",
-                        "2021 complaint complaint_source=internal role=staff subject_gender=male complainant_gender=female 2 stated",
-                        "2021 complaint complaint_source=internal role=officer subject_gender=female 5 stated");
-        assertThat(read.observations())
-                .extracting(ObservationRow::scope)
-                .containsExactlyInAnyOrder(null, "population=complainant officer", "population=complainant staff");
-        assertThat(read.doubts()).isEmpty();
-    }
-
-    @Test
-    void aVictimsRoleIsNoSubjects() {
-        Read read = letter(
-                KENT,
-                "Allegations of sexual harassment by officers, 2021",
-                """
-                Victim | Outcome | Number
-                Member of the public | Dismissed | 1
-                Police staff | Written warning | 2""");
-        assertThat(read.observations())
-                .extracting(ObservationRow::relationship)
-                .containsExactlyInAnyOrder("member_of_public", "colleague");
-        assertThat(read.observations()).allMatch(row -> row.role().equals("officer"));
-    }
-
-    @Test
-    void aListedCasesComplainantIsNotItsSubject() {
-        Read read = letter(
-                KENT,
-                "Complaints, 2021",
-                """
-                Subject | Complainant | Outcome
-                PC | Public | Dismissed
-                PCSO | Sergeant | Written warning""");
-        assertThat(read.figures())
-                .containsExactlyInAnyOrder(
-                        "2021 complaint complaint_source=public role=officer rank=constable outcome=dismissal sanction=dismissal 1 listed",
-                        "2021 complaint complaint_source=internal role=pcso outcome=written_warning sanction=written_warning 1 listed");
-    }
-
-    /** Case 1 to 4 are four cases, not ten. */
-    @Test
-    void aColumnThatNumbersTheRowsCountsNothing() {
-        Read read = letter(
-                KENT,
-                """
-                Case | Date recorded | Rank | Sex | Allegation | Sanction
-                1 | 14/02/2019 | PC | M | Sexual harassment of a colleague | Final written warning
-                2 | 03/06/2019 | PS | M | Sexual harassment of a colleague | Management advice
-                3 | 22/11/2020 | PC | F | Sexual harassment of a member of the public | Dismissed
-                4 | 09/03/2021 | PCSO | M | Sexual harassment of a colleague | Written warning""");
-        assertThat(read.observations())
-                .hasSize(4)
-                .allMatch(row ->
-                        row.count() != null && row.count() == 1 && row.basis().equals("listed"))
-                .allMatch(row -> row.topic().equals("sexual_harassment"));
-        assertThat(read.doubts()).hasSize(4).allMatch(doubt -> doubt.startsWith("not_a_count table 1, row"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"No.", "Case", "Ref", "Serial", "Officer"})
-    void numbersOfRowsStandUnderManyNames(String heading) {
-        Read read = letter(
-                KENT,
-                "Misconduct hearings, 2021",
-                heading + " | Rank | Outcome\n1 | PC | Dismissed\n2 | PS | Final written warning\n3 | PC | Dismissed");
-        assertThat(read.observations()).hasSize(3).allMatch(row -> row.count() != null && row.count() == 1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Officers", "Number of officers", "Total", "Cases"})
-    void risingCountsUnderAHeadingThatCountsAreCounts(String heading) {
-        Read read = letter(
-                KENT,
-                "Misconduct hearings, 2021",
-                heading + " | Rank | Outcome\n1 | PC | Dismissed\n2 | PS | Final written warning\n3 | PC | Resigned");
-        assertThat(read.observations()).extracting(ObservationRow::count).containsExactlyInAnyOrder(1.0, 2.0, 3.0);
-    }
-
-    @Test
     void aLetterInBracketsBesideARoleIsAGender() {
         Read read = letter(
                 KENT, "Domestic abuse incidents", "Year | Police officer (M) | Police officer (F)\n2019 | 21 | 3");
@@ -160,44 +69,6 @@ class TablesTest {
     }
 
     @Test
-    void aCategorysConductIsItsFiguresTopic() {
-        Read read = letter(
-                KENT,
-                "Complaint allegations recorded against police officers and staff",
-                """
-                Allegation category | 2019/20 | 2020/21
-                Sexual harassment | 6 | 9
-                Domestic abuse | 11 | 8
-                Other sexual conduct | 2 | 1
-                Total | 19 | 18""");
-        assertThat(read.observations())
-                .filteredOn(row -> "2019/20".equals(row.periodLabel()))
-                .extracting(row -> row.topic() + " " + row.count() + " " + row.otherBreakdown() + " " + row.scope())
-                .containsExactlyInAnyOrder(
-                        "sexual_harassment 6.0 null null",
-                        "domestic_abuse_by_workforce 11.0 null null",
-                        "complaints 2.0 allegation category=Other sexual conduct population=sexual misconduct",
-                        "complaints 19.0 null null");
-    }
-
-    @Test
-    void anUpperHeadingsConductIsItsFiguresTopicWhereTheLetterNamesSeveral() {
-        Read read = letter(
-                KENT,
-                """
-                Year | Sexual harassment | | Domestic abuse |
-                 | Officers | Staff | Officers | Staff
-                2019 | 8 | 3 | 14 | 4""");
-        assertThat(read.observations())
-                .extracting(row -> row.topic() + " " + row.role() + " " + row.count())
-                .containsExactlyInAnyOrder(
-                        "sexual_harassment officer 8.0",
-                        "sexual_harassment staff 3.0",
-                        "domestic_abuse_by_workforce officer 14.0",
-                        "domestic_abuse_by_workforce staff 4.0");
-    }
-
-    @Test
     void aDayBeforeACountIsThatAtWhichItStands() {
         Read read = letter(
                 KENT,
@@ -210,16 +81,6 @@ class TablesTest {
                 .containsExactlyInAnyOrder(
                         "2018-03-31 point_in_time person 2.0", "2019-03-31 point_in_time person 3.0");
         assertThat(read.doubts()).isEmpty();
-    }
-
-    @Test
-    void aReportingPersonIsNotTheSubject() {
-        Read read = letter(
-                KENT, "Reports of sexual harassment, 2019", "Gender of reporting person | 2019\nFemale | 5\nMale | 1");
-        assertThat(read.figures())
-                .containsExactlyInAnyOrder(
-                        "2019 report complainant_gender=female 5 stated",
-                        "2019 report complainant_gender=male 1 stated");
     }
 
     @Test
