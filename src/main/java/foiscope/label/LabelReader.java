@@ -14,7 +14,7 @@ import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
 import foiscope.vocabulary.Axis;
 import foiscope.vocabulary.Coder;
-import foiscope.vocabulary.Concept;
+import foiscope.vocabulary.Conduct;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Force;
 import foiscope.vocabulary.LabelCodes;
@@ -48,13 +48,15 @@ public final class LabelReader {
     /** A label this long names no rank: an Act's "constable" is none. */
     private static final int LONG = 10;
 
+    private static final String OTHER = "other";
+
     /** More words than these are no label, nor a sentence that can be understood. */
     private static final int LONGEST = 1000;
 
     private final Vocabularies vocabularies;
     private final Coder coder;
     private final PeriodText periods;
-    private final String topic;
+    private final Conduct conduct;
     private final Map<Asked, LabelMeaning> answered = new HashMap<>();
     private final Map<Domain, Map<String, Boolean>> terms = new EnumMap<>(Domain.class);
     private final Map<String, Optional<Fact>> forces = new HashMap<>();
@@ -67,7 +69,12 @@ public final class LabelReader {
         this.vocabularies = vocabularies;
         this.coder = new Coder(vocabularies);
         this.periods = periods;
-        this.topic = topic;
+        this.conduct = new Conduct(vocabularies, topic);
+    }
+
+    /** The kinds of conduct that a figure may be about besides the letter's topic. */
+    public Conduct conduct() {
+        return conduct;
     }
 
     /** What a label says on its own. */
@@ -360,28 +367,13 @@ public final class LabelReader {
                     .isPresent();
         }
 
-        /** Another topic than the letter's limits the figure. */
+        /** Another conduct than the letter's is what the figure is about; "other sexual conduct" is what is left of one. */
         private void topic(Match<Concepts> match) {
-            String named = match.meaning().first();
-            boolean same = vocabularies.within(Domain.TOPIC, topic, named)
-                    || vocabularies.within(Domain.TOPIC, named, topic)
-                    || vocabularies
-                            .concept(Domain.TOPIC, named)
-                            .flatMap(c -> c.attribute("of_workforce"))
-                            .filter(topic::equals)
-                            .isPresent();
-            boolean procedure = vocabularies
-                    .concept(Domain.TOPIC, named)
-                    .flatMap(c -> c.attribute("priority"))
-                    .filter(p -> !p.equals("1"))
-                    .isPresent();
-            if (!same && !procedure) {
-                facts.add(new Fact.OfPopulation(vocabularies
-                        .concept(Domain.TOPIC, named)
-                        .map(Concept::id)
-                        .map(id -> id.replace('_', ' '))
-                        .orElse(named)));
-            }
+            conduct.besides(match.meaning().first())
+                    .map(topic -> words.normalAt(0).equals(OTHER)
+                            ? new Fact.OfPopulation(topic.replace('_', ' '))
+                            : new Fact.OfTopic(topic))
+                    .ifPresent(facts::add);
         }
 
         private void heading(Match<List<Meaning>> match) {
@@ -514,13 +506,25 @@ public final class LabelReader {
                         || f instanceof Fact.OfGender
                         || f instanceof Fact.OfUnit
                         || f instanceof Fact.OfSource);
-                all.add(new Fact.OfOther(breakdown.heading(), words.text().strip()));
+                if (!namesConduct()) {
+                    all.add(new Fact.OfOther(breakdown.heading(), words.text().strip()));
+                }
             } else if (band instanceof BandType.Periods && lost) {
                 all.add(new Fact.OfPeriod(Period.undated(words.text().strip())));
             } else if (!unknown.isEmpty() && !turnedOutcome && !(total && !(band instanceof BandType.Free))) {
                 all.add(new Fact.OfPopulation(key(unknown)));
             }
             return all;
+        }
+
+        /** Whether a label is a kind of conduct as a whole: its figures' topic says so. */
+        private boolean namesConduct() {
+            return vocabularies
+                            .book(Domain.TOPIC)
+                            .whole(words)
+                            .filter(concepts -> Conduct.is(concepts.first(), vocabularies))
+                            .isPresent()
+                    && !words.normalAt(0).equals(OTHER);
         }
 
         /** An outcome whose words another word may turn round isn't known; the words stand beside it. */

@@ -346,6 +346,8 @@ public record PathFacts(
                 for (Fact fact : governor.meaning().facts()) {
                     if (fact instanceof Fact.OfPopulation population) {
                         scope = scope.with(population.words());
+                    } else if (fact instanceof Fact.OfTopic of) {
+                        scope = scope.about(of.topic());
                     } else if (fact instanceof Fact.OfMostSerious) {
                         scope = scope.ofMostSerious();
                     } else if (fact instanceof Fact.OfDating dating) {

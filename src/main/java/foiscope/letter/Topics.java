@@ -5,32 +5,25 @@ import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
-import foiscope.vocabulary.Concept;
+import foiscope.vocabulary.Conduct;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Meaning.Concepts;
 import foiscope.vocabulary.Vocabularies;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a letter is about: the conduct before the procedure; of several kinds of conduct the one that holds them all. */
+/** What a letter is about: the conduct before the procedure; of several kinds of conduct the one that holds them all, if one does. */
 final class Topics {
 
     /** Cells that are asked, at most, and how long they must be to name a topic. */
     private static final int MOST_CELLS = 2000;
 
     private static final int SHORTEST = 8;
-
-    /** The priority of kinds of conduct among topics. */
-    private static final int CONDUCT = 1;
 
     private final Vocabularies vocabularies;
 
@@ -70,40 +63,48 @@ final class Topics {
         }
         boolean ofWorkforce = workforce;
         List<String> found = topics.stream()
-                .map(topic -> byWhom(topic, ofWorkforce))
+                .map(topic -> Conduct.byWhom(topic, ofWorkforce, vocabularies))
                 .distinct()
                 .toList();
         // "Dismissed" and "Resigned" are what came of it.
         List<String> conduct =
-                found.stream().filter(topic -> priority(topic) == CONDUCT).toList();
-        return conduct.isEmpty() ? Optional.empty() : holdingAll(conduct);
+                found.stream().filter(topic -> Conduct.is(topic, vocabularies)).toList();
+        return Optional.of(Conduct.holding(conduct, vocabularies)).filter(topic -> !topic.equals(Codes.UNKNOWN));
     }
 
     /** @param together whether the texts speak of one thing, so that one may say what the topic is and another whose conduct */
     private Optional<String> in(List<MarkedText> texts, boolean together) {
-        Map<String, Integer> found = new LinkedHashMap<>();
+        Set<String> found = new LinkedHashSet<>();
         for (MarkedText text : texts) {
             boolean workforce =
                     together ? texts.stream().anyMatch(t -> t.has(Marker.WORKFORCE)) : text.has(Marker.WORKFORCE);
             for (Match<Concepts> match : text.terms(Domain.TOPIC)) {
-                String topic = match.meaning().first();
-                found.put(byWhom(topic, workforce), priority(topic));
+                found.add(Conduct.byWhom(match.meaning().first(), workforce, vocabularies));
             }
         }
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        int best = found.values().stream().min(Comparator.naturalOrder()).orElseThrow();
-        List<String> topics = new ArrayList<>(
-                found.keySet().stream().filter(t -> priority(t) == best).toList());
-        return Optional.of(topics.size() == 1 ? topics.get(0) : common(topics));
+        return found.isEmpty() ? Optional.empty() : Optional.of(foremost(found));
     }
 
-    /** Domestic abuse is the workforce's where the request speaks of officers or staff. */
-    private String byWhom(String topic, boolean workforce) {
-        Optional<String> ofWorkforce =
-                vocabularies.concept(Domain.TOPIC, topic).flatMap(c -> c.attribute("of_workforce"));
-        return ofWorkforce.filter(t -> workforce).orElse(topic);
+    /**
+     * The kind of conduct that holds all that are named. Where none does, none of them is the topic of figures that name none; the
+     * procedure is, of several the one that holds them all, else the first named.
+     */
+    private String foremost(Set<String> found) {
+        List<String> conduct =
+                found.stream().filter(topic -> Conduct.is(topic, vocabularies)).toList();
+        String held = Conduct.holding(conduct, vocabularies);
+        int best = found.stream()
+                .filter(topic -> !conduct.contains(topic))
+                .mapToInt(this::priority)
+                .min()
+                .orElse(0);
+        if (best == 0 || !held.equals(Codes.UNKNOWN)) {
+            return held;
+        }
+        List<String> procedures =
+                found.stream().filter(topic -> priority(topic) == best).toList();
+        String procedure = Conduct.holding(procedures, vocabularies);
+        return procedure.equals(Codes.UNKNOWN) ? procedures.get(0) : procedure;
     }
 
     private int priority(String topic) {
@@ -112,22 +113,5 @@ final class Topics {
                 .flatMap(c -> c.attribute("priority"))
                 .map(Integer::parseInt)
                 .orElse(9);
-    }
-
-    /** The narrowest topic that holds them all, else the first named. */
-    private String common(List<String> topics) {
-        return holdingAll(topics).orElse(topics.get(0));
-    }
-
-    private Optional<String> holdingAll(List<String> topics) {
-        Optional<String> at = Optional.of(topics.get(0));
-        while (at.isPresent()) {
-            String candidate = at.get();
-            if (topics.stream().allMatch(t -> vocabularies.within(Domain.TOPIC, t, candidate))) {
-                return at;
-            }
-            at = vocabularies.concept(Domain.TOPIC, candidate).flatMap(Concept::broader);
-        }
-        return Optional.empty();
     }
 }

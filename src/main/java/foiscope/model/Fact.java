@@ -34,6 +34,9 @@ public sealed interface Fact {
     /** They are broken down by something that has no dimension. */
     record OfOther(String heading, String value) implements Fact {}
 
+    /** They are about this, a topic's code or {@code _U}, and not about what the letter is. */
+    record OfTopic(String topic) implements Fact {}
+
     /** They are limited to whom or what these words name. */
     record OfPopulation(String words) implements Fact {}
 

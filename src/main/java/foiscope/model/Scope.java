@@ -17,15 +17,18 @@ import java.util.TreeSet;
  * @param mostSerious whether only the most serious outcome of each is counted
  * @param ongoingExcluded whether what isn't finished is left out
  * @param population any other limit, in the letter's words: a normalised key
+ * @param topic what it is about, where that isn't the letter's topic: a topic's code or {@code _U}; published in its own column
  */
 public record Scope(
         Map<Dimension, Coding> codes,
         Optional<Dating> dated,
         boolean mostSerious,
         boolean ongoingExcluded,
-        Optional<String> population) {
+        Optional<String> population,
+        Optional<String> topic) {
 
-    public static final Scope NONE = new Scope(Map.of(), Optional.empty(), false, false, Optional.empty());
+    public static final Scope NONE =
+            new Scope(Map.of(), Optional.empty(), false, false, Optional.empty(), Optional.empty());
 
     public Scope {
         codes = codes.isEmpty() ? Map.of() : Map.copyOf(codes);
@@ -38,7 +41,7 @@ public record Scope(
 
     /** A limit in the letter's words. */
     public static Scope ofPopulation(String words) {
-        return new Scope(Map.of(), Optional.empty(), false, false, Optional.of(words));
+        return NONE.with(words);
     }
 
     /** With a limit in one dimension, in place of any that it has there. */
@@ -46,7 +49,7 @@ public record Scope(
         Map<Dimension, Coding> all = new EnumMap<>(Dimension.class);
         all.putAll(codes);
         all.put(dimension, coding);
-        return new Scope(all, dated, mostSerious, ongoingExcluded, population);
+        return new Scope(all, dated, mostSerious, ongoingExcluded, population, topic);
     }
 
     /** Without the limit of one dimension. */
@@ -54,33 +57,38 @@ public record Scope(
         Map<Dimension, Coding> others = new EnumMap<>(Dimension.class);
         others.putAll(codes);
         others.remove(dimension);
-        return new Scope(others, dated, mostSerious, ongoingExcluded, population);
+        return new Scope(others, dated, mostSerious, ongoingExcluded, population, topic);
     }
 
     /** Dated by an event. */
     public Scope with(Dating event) {
-        return new Scope(codes, Optional.of(event), mostSerious, ongoingExcluded, population);
+        return new Scope(codes, Optional.of(event), mostSerious, ongoingExcluded, population, topic);
     }
 
     /** Counting only the most serious outcome of each. */
     public Scope ofMostSerious() {
-        return new Scope(codes, dated, true, ongoingExcluded, population);
+        return new Scope(codes, dated, true, ongoingExcluded, population, topic);
     }
 
     /** Leaving out what isn't finished. */
     public Scope withoutOngoing() {
-        return new Scope(codes, dated, mostSerious, true, population);
+        return new Scope(codes, dated, mostSerious, true, population, topic);
     }
 
     /** Of any population. */
     public Scope anyPopulation() {
-        return new Scope(codes, dated, mostSerious, ongoingExcluded, Optional.empty());
+        return new Scope(codes, dated, mostSerious, ongoingExcluded, Optional.empty(), topic);
+    }
+
+    /** About something else than the letter, unless it is already. */
+    public Scope about(String other) {
+        return new Scope(codes, dated, mostSerious, ongoingExcluded, population, topic.or(() -> Optional.of(other)));
     }
 
     /** With a further population: the words of both, in alphabetical order. */
     public Scope with(String words) {
         Optional<String> both = population.filter(p -> !p.equals(words)).map(p -> join(p, words));
-        return new Scope(codes, dated, mostSerious, ongoingExcluded, both.or(() -> Optional.of(words)));
+        return new Scope(codes, dated, mostSerious, ongoingExcluded, both.or(() -> Optional.of(words)), topic);
     }
 
     private static String join(String one, String other) {
@@ -104,7 +112,8 @@ public record Scope(
                                 .filter(p -> !p.equals(w))
                                 .map(p -> join(p, w))
                                 .orElse(w))
-                        .or(() -> population));
+                        .or(() -> population),
+                topic.or(wider::topic));
     }
 
     /**

@@ -159,7 +159,8 @@ final class ContextPeriods {
         return dated(texts.stream().filter(this::heading).toList());
     }
 
-    private boolean heading(MarkedText text) {
+    /** Whether a paragraph is a heading of the answer or a title: a short line that is no sentence and holds no figures. */
+    boolean heading(MarkedText text) {
         String line = text.text().strip();
         LetterSection section = letter.section(text.block());
         return (section == LetterSection.ANSWER || section == LetterSection.HEAD && !lettersDate(text.block()))

@@ -66,6 +66,7 @@ final class ContextReader {
 
     private final ContextPeriods dating;
     private final ContextUnits units;
+    private final ContextTopics topics;
     private final Scope letterScope;
     private final Party party;
 
@@ -93,6 +94,7 @@ final class ContextReader {
         this.questions = Questions.in(layout, letter::section);
         this.dating = new ContextPeriods(layout, data, periods, letter, texts, questions);
         this.units = new ContextUnits(vocabularies, labels, letter, texts);
+        this.topics = new ContextTopics(labels.conduct(), texts, dating);
         this.letterScope = letterScope(titles);
         this.party = requestedParty();
     }
@@ -210,6 +212,8 @@ final class ContextReader {
                 .map(ContextUnits.Counted::whom)
                 .map(limits::within)
                 .orElse(limits);
+        limits = limits.within(
+                topics.of(near.stream().filter(this::speaksOfFigures).toList(), order));
         ContextPeriods.Dated dated = dating.period(order, near, question);
         List<Label> said = new ArrayList<>(near.stream()
                 .filter(n -> speaks(n.meaning()))
@@ -366,6 +370,11 @@ final class ContextReader {
     /** Which period the letter's texts say. */
     ContextPeriods dating() {
         return dating;
+    }
+
+    /** Which conduct the letter's texts say. */
+    ContextTopics topics() {
+        return topics;
     }
 
     /** Whose gender is meant where nothing nearer says. */

@@ -17,6 +17,7 @@ import foiscope.model.ObservationStatus;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.Unresolved;
+import foiscope.vocabulary.Conduct;
 import foiscope.vocabulary.Publishable;
 import foiscope.vocabulary.Vocabularies;
 import java.math.BigDecimal;
@@ -100,9 +101,7 @@ final class Rows {
         return text.isEmpty() ? null : text;
     }
 
-    private ObservationRow row(Observation read, CellRef place) {
-        FigureTopic about = FigureTopic.of(read, letter.topic(), vocabularies);
-        Observation o = about.figure();
+    private ObservationRow row(Observation o, CellRef place) {
         Optional<Fact.OfForce> force = o.force();
         Optional<BigDecimal> exact =
                 o.status() == ObservationStatus.EXACT ? o.interval().flatMap(CountInterval::exact) : Optional.empty();
@@ -113,7 +112,7 @@ final class Rows {
                 force.map(Fact.OfForce::name).orElse(letter.force().force()),
                 force.map(Fact.OfForce::code).orElse(letter.force().forceCode()),
                 letter.reference().orElse(null),
-                about.topic(),
+                topic(o),
                 o.period().start(),
                 o.period().end(),
                 text(o.period().label()),
@@ -158,6 +157,14 @@ final class Rows {
                 vocabularies.version());
     }
 
+    private String topic(Observation o) {
+        boolean workforce = o.divided(Dimension.ROLE);
+        return o.scope()
+                .topic()
+                .map(other -> Conduct.byWhom(other, workforce, vocabularies))
+                .orElse(letter.topic());
+    }
+
     private String told(Label label) {
         String words = label.words().replace(';', ',');
         String shown = printable.text(
@@ -177,8 +184,13 @@ final class Rows {
 
     private @Nullable String scope(Scope scope) {
         Optional<String> population = scope.population().map(this::print);
-        Scope publishable =
-                new Scope(scope.codes(), scope.dated(), scope.mostSerious(), scope.ongoingExcluded(), population);
+        Scope publishable = new Scope(
+                scope.codes(),
+                scope.dated(),
+                scope.mostSerious(),
+                scope.ongoingExcluded(),
+                population,
+                Optional.empty());
         return publishable.text().orElse(null);
     }
 

@@ -59,6 +59,7 @@ final class SentenceReader {
     private final Scope scope;
     private final Party party;
     private final PartyLabels parties;
+    private final ContextTopics topics;
     private final CountedNoun nouns;
     private final Clauses clauses;
     private final ClausePeriods dates;
@@ -84,6 +85,7 @@ final class SentenceReader {
         this.scope = contexts.scope();
         this.party = contexts.party();
         this.parties = new PartyLabels(vocabularies);
+        this.topics = contexts.topics();
         this.nouns = new CountedNoun(vocabularies);
         this.clauses = new Clauses(vocabularies, nouns);
         this.dates = new ClausePeriods(periods, letter, contexts.dating(), notes);
@@ -124,10 +126,14 @@ final class SentenceReader {
         /** What the sentence or heading before counts. */
         private Optional<String> subject = Optional.empty();
 
+        /** What the sentence, those before it or the heading above are about. */
+        private Scope about;
+
         Paragraph(ClauseWords said, Set<Integer> taken) {
             this.said = said;
             this.words = said.words();
             this.taken = taken;
+            this.about = topics.headed(said.text());
         }
 
         void sentence(int begin, int to) {
@@ -145,6 +151,7 @@ final class SentenceReader {
                 lastRead = Optional.empty();
             }
             Words sentence = Words.of(words.between(from, to));
+            about = topics.said(sentence).orElse(about);
             boolean listed = taken.contains(begin) || taken.contains(to - 1);
             running = listed ? running : dates.said(sentence).or(() -> running);
             if (words.gapAfter(to - 1).contains("?") || asked(from, to)) {
@@ -414,7 +421,16 @@ final class SentenceReader {
                     dated.qualified() ? Set.of(Caveat.NOTE) : Set.of(),
                     force.filter(named -> !named.code().equals(letter.force().forceCode())),
                     path);
-            return Optional.of(limited(figure.within(told.limit(coded.limits())), coded, facts, asks));
+            Observation within = figure.within(told.limit(coded.limits())).within(about(antecedent, question));
+            return Optional.of(limited(within, coded, facts, asks));
+        }
+
+        /** What a number is about whose own words don't say: what it leads back to, the question, the sentences before. */
+        private Scope about(Antecedent antecedent, Optional<Question> question) {
+            Optional<Observation> back = antecedent.whole().or(antecedent::before);
+            return back.map(o -> o.scope().topic().map(Scope.NONE::about).orElse(Scope.NONE))
+                    .or(() -> question.flatMap(q -> topics.said(Words.of(q.text()))))
+                    .orElse(about);
         }
 
         /** What a number counts: the noun behind it, the words before it, what it leads back to, the question. */

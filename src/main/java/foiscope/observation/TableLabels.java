@@ -54,6 +54,9 @@ final class TableLabels {
     /** The party that the heading of a label column names. */
     private final Map<Integer, Party> parties = new HashMap<>();
 
+    /** What totals over several kinds of conduct are about, by their places. */
+    private final Map<String, String> ofSeveral = new HashMap<>();
+
     private boolean cornerUnknown;
 
     TableLabels(TableReader reader, Bands bands, TableContext context, Footnotes notes) {
@@ -234,10 +237,30 @@ final class TableLabels {
     private void keepApart() {
         for (int i = 0; i < bands.labels().size(); i++) {
             keepApart(stub(bands.labels().get(i)), rowTypes.get(i));
+            totalsOfSeveral(stub(bands.labels().get(i)), rowTypes.get(i));
         }
         for (int level = 0; level < bands.headings().size(); level++) {
             keepApart(level(level), levelTypes.get(level));
+            totalsOfSeveral(level(level), levelTypes.get(level));
         }
+    }
+
+    /** A total over the letter's conduct and another is about neither. */
+    private void totalsOfSeveral(List<GridCell> cells, BandType type) {
+        List<String> parts = new ArrayList<>();
+        List<GridCell> totals = new ArrayList<>();
+        for (GridCell cell : cells) {
+            LabelMeaning meaning = reader.labels.read(cell.words(), type, Optional.empty());
+            meaning.facts(Fact.OfTopic.class).map(Fact.OfTopic::topic).forEach(parts::add);
+            if (meaning.total()) {
+                totals.add(cell);
+            }
+        }
+        reader.labels
+                .conduct()
+                .ofTotal(parts)
+                .ifPresent(held ->
+                        totals.forEach(cell -> ofSeveral.put(cell.place().key(), held)));
     }
 
     private void keepApart(List<GridCell> cells, BandType type) {
@@ -331,6 +354,8 @@ final class TableLabels {
             String words = LabelReader.key(List.of(Marks.without(cell.words()).text()));
             meaning = said ? meaning : meaning.with(new Fact.OfPopulation(words));
         }
+        String held = ofSeveral.get(cell.place().key());
+        meaning = held == null ? meaning : meaning.with(new Fact.OfTopic(held));
         boolean nothing = !meaning.unknown().isEmpty()
                 && meaning.names().isEmpty()
                 && !meaning.total()
