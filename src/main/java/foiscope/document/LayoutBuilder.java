@@ -20,6 +20,9 @@ final class LayoutBuilder {
     /** Places that a table may have, filled or not: each takes memory. */
     static final int PLACES = 2_000_000;
 
+    /** An indent of more blanks than this counts as this many. */
+    private static final int WIDEST_INDENT = 40;
+
     private final List<TextBlock> texts = new ArrayList<>();
     private final List<SourceTable> tables = new ArrayList<>();
     private final Names names = new Names();
@@ -130,11 +133,20 @@ final class LayoutBuilder {
         List<SourceCell> bare = new ArrayList<>();
         for (SourceCell cell : cells) {
             characters -= cell.text().length();
-            bare.add(cell.with(names.inCell(cell.text().strip())));
+            bare.add(cell.with(indent(cell.text()) + names.inCell(cell.text().strip())));
         }
         budget -= cells.size();
         tables.add(new SourceTable(++order, tables.size() + 1, page, sheet, hidden, rows, columns, bare));
         names.afterTable();
+    }
+
+    /** The blanks before a cell's words, which show what it is a part of; one alone is none, as are those of an empty cell. */
+    private static String indent(String text) {
+        int blanks = 0;
+        while (blanks < text.length() && blanks < WIDEST_INDENT && Character.isSpaceChar(text.charAt(blanks))) {
+            blanks++;
+        }
+        return blanks < 2 || text.isBlank() ? "" : " ".repeat(blanks);
     }
 
     /**

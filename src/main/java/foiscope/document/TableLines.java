@@ -252,7 +252,8 @@ final class TableLines {
         for (int i = 0; i < starts.size(); i++) {
             int start = Math.min(line.length(), i == 0 ? 0 : starts.get(i));
             int end = i + 1 < starts.size() ? Math.min(line.length(), starts.get(i + 1)) : line.length();
-            cells.add(line.substring(start, end).strip());
+            String cell = line.substring(start, end);
+            cells.add(i == 0 && !cell.isBlank() ? cell.stripTrailing() : cell.strip());
         }
         return cells;
     }

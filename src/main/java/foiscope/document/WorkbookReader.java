@@ -251,12 +251,17 @@ final class WorkbookReader implements DocumentReader {
             CellType type =
                     cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             return switch (type) {
-                case STRING -> cell.getRichStringCellValue().getString();
+                case STRING -> indent(cell) + cell.getRichStringCellValue().getString();
                 case NUMERIC -> number(cell);
                 case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
                 case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
                 default -> "";
             };
+        }
+
+        /** What the format indents a cell by, as blanks. */
+        private static String indent(Cell cell) {
+            return " ".repeat(2 * Math.max(0, Math.min(cell.getCellStyle().getIndention(), 15)));
         }
 
         private String number(Cell cell) {

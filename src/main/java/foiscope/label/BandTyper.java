@@ -160,7 +160,8 @@ public final class BandTyper {
         LabelMeaning meaning = labels.read(words);
         return meaning.measure()
                 || meaning.total()
-                || meaning.facts().stream().anyMatch(f -> !(f instanceof Fact.OfPopulation));
+                || meaning.facts().stream()
+                        .anyMatch(f -> !(f instanceof Fact.OfPopulation) && !(f instanceof Fact.OfTopic));
     }
 
     /** "Total", "Other" and "Unknown" belong to whatever the band is. */

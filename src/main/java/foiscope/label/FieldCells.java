@@ -1,8 +1,9 @@
 package foiscope.label;
 
-import foiscope.grid.CellKind;
-import foiscope.grid.CellReading;
-import foiscope.grid.HeadingSense;
+import foiscope.structure.CellKind;
+import foiscope.structure.CellReading;
+import foiscope.structure.HeadingSense;
+import foiscope.structure.LabelSort;
 import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
@@ -11,8 +12,11 @@ import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Meaning;
 import foiscope.vocabulary.NumberKind;
 import foiscope.vocabulary.Vocabularies;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +33,20 @@ public final class FieldCells implements CellReading {
     private static final List<Domain> VALUES =
             List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.ROLE, Domain.GENDER, Domain.RELATIONSHIP, Domain.DUTY);
 
+    private static final Map<Domain, LabelSort> SORTS = Map.of(
+            Domain.MISCONDUCT, LabelSort.OUTCOME,
+            Domain.CRIME, LabelSort.OUTCOME,
+            Domain.LEAVING, LabelSort.OUTCOME,
+            Domain.ROLE, LabelSort.ROLE,
+            Domain.GENDER, LabelSort.GENDER,
+            Domain.RELATIONSHIP, LabelSort.RELATIONSHIP,
+            Domain.DUTY, LabelSort.DUTY,
+            Domain.TOPIC, LabelSort.TOPIC);
+
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final CellText cells;
+    private final Map<String, Set<LabelSort>> sorts = new HashMap<>();
 
     public FieldCells(Vocabularies vocabularies, PeriodText periods) {
         this.vocabularies = vocabularies;
@@ -163,6 +178,40 @@ public final class FieldCells implements CellReading {
             end = Math.max(end, vocabularies.book(domain).endOf(words, at));
         }
         return end;
+    }
+
+    @Override
+    public Set<LabelSort> sorts(Words words) {
+        return sorts.computeIfAbsent(words.text(), text -> sortsOf(Marks.without(words)));
+    }
+
+    private Set<LabelSort> sortsOf(Words words) {
+        Set<LabelSort> sorts = EnumSet.noneOf(LabelSort.class);
+        if (words.isEmpty()) {
+            return sorts;
+        }
+        if (periods.whole(words).isPresent()
+                || DateText.at(words, 0).filter(d -> d.to() == words.size()).isPresent()) {
+            return EnumSet.of(LabelSort.PERIOD);
+        }
+        SORTS.forEach((domain, sort) -> {
+            if (!vocabularies.book(domain).in(words).isEmpty()) {
+                sorts.add(sort);
+            }
+        });
+        for (Match<List<Meaning>> match : vocabularies.headings().in(words)) {
+            for (Meaning meaning : match.meaning()) {
+                if (meaning instanceof Meaning.Total) {
+                    sorts.add(LabelSort.ANY);
+                } else if (meaning instanceof Meaning.Unit) {
+                    sorts.add(LabelSort.UNIT);
+                }
+            }
+        }
+        if (vocabularies.forces().everyName().whole(words).isPresent()) {
+            sorts.add(LabelSort.FORCE);
+        }
+        return sorts;
     }
 
     @Override

@@ -2,9 +2,6 @@ package foiscope.observation;
 
 import foiscope.clause.Questions;
 import foiscope.clause.Questions.Question;
-import foiscope.grid.Bands;
-import foiscope.grid.GridCell;
-import foiscope.grid.TextList;
 import foiscope.label.BandType;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
@@ -22,6 +19,9 @@ import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
+import foiscope.structure.GridCell;
+import foiscope.structure.Structure;
+import foiscope.structure.TextList;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
@@ -100,7 +100,7 @@ final class ContextReader {
     }
 
     /** What stands round a table of a document. */
-    TableContext of(SourceTable table, Bands bands) {
+    TableContext of(SourceTable table, Structure bands) {
         return of(
                 table.order(),
                 false,
@@ -111,7 +111,7 @@ final class ContextReader {
     }
 
     /** What stands round a list in a paragraph: the lines before it are nearest. */
-    TableContext of(TextBlock block, TextList list, Bands bands) {
+    TableContext of(TextBlock block, TextList list, Structure bands) {
         int labels = bands.grid().at(bands.body().get(0).row(), 0).place().row();
         Optional<TextBlock> asked =
                 Optional.ofNullable(byParagraph.get(labels)).filter(text -> text.paragraph() != block.paragraph());
@@ -151,7 +151,7 @@ final class ContextReader {
             int order,
             boolean ofList,
             List<NearText> lines,
-            Bands bands,
+            Structure bands,
             Optional<Question> question,
             Optional<NearText> sheet) {
         List<NearText> near = new ArrayList<>();

@@ -1,7 +1,5 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
-import foiscope.grid.GridCell;
 import foiscope.label.LabelMeaning;
 import foiscope.label.LabelReader;
 import foiscope.model.ComplaintSource;
@@ -11,6 +9,8 @@ import foiscope.model.LetterSection;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.TextBlock;
+import foiscope.structure.GridCell;
+import foiscope.structure.Structure;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
@@ -185,8 +185,8 @@ final class ContextUnits {
     }
 
     /** "This is not recorded for conduct cases": a remark, or else a note, that says what is counted wins over the heading. */
-    Optional<TableContext.Note> note(Bands bands) {
-        for (Bands.BodyRow row : bands.body()) {
+    Optional<TableContext.Note> note(Structure bands) {
+        for (Structure.BodyRow row : bands.body()) {
             for (int column : bands.values()) {
                 GridCell cell = bands.grid().at(row.row(), column);
                 boolean remark = cell.text().length() >= REMARK && !cell.words().hasDigits();

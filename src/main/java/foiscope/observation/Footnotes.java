@@ -1,13 +1,13 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
-import foiscope.grid.GridCell;
 import foiscope.label.CellContent;
 import foiscope.label.Marks;
 import foiscope.model.CellRef;
 import foiscope.model.CountInterval;
 import foiscope.model.Label;
 import foiscope.model.ObservationStatus;
+import foiscope.structure.GridCell;
+import foiscope.structure.Structure;
 import foiscope.text.CountText;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
@@ -54,7 +54,7 @@ final class Footnotes {
     }
 
     /** With the notes of a table, which go before those of the text. */
-    Footnotes with(Bands bands) {
+    Footnotes with(Structure bands) {
         List<GridCell> cells = bands.notes();
         return cells.isEmpty()
                 ? this

@@ -1,10 +1,10 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
 import foiscope.label.Governor;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Party;
+import foiscope.structure.Structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /** What a table's rows and columns count whose own labels name no unit, but tell it. */
 final class LineUnits {
 
-    private final Bands bands;
+    private final Structure bands;
     private final Once<Optional<String>> ofColumns;
     private final Once<Optional<String>> ofRows;
 
-    LineUnits(Bands bands, TableLabels labels, Party party) {
+    LineUnits(Structure bands, TableLabels labels, Party party) {
         this.bands = bands;
         this.ofColumns = new Once<>(() -> only(bands.values().stream().map(column -> labels.of(0, column, party))));
         this.ofRows = new Once<>(() -> only(IntStream.range(0, bands.body().size())

@@ -2,12 +2,6 @@ package foiscope.observation;
 
 import foiscope.dataset.ObservationRow;
 import foiscope.dataset.UnresolvedRow;
-import foiscope.grid.AnswerList;
-import foiscope.grid.BandFinder;
-import foiscope.grid.Bands;
-import foiscope.grid.FieldLines;
-import foiscope.grid.Grid;
-import foiscope.grid.TextList;
 import foiscope.label.FieldCells;
 import foiscope.label.LabelReader;
 import foiscope.model.Layout;
@@ -15,6 +9,13 @@ import foiscope.model.LetterSection;
 import foiscope.model.ResponseLetter;
 import foiscope.model.SourceTable;
 import foiscope.model.TextBlock;
+import foiscope.structure.AnswerList;
+import foiscope.structure.Choice;
+import foiscope.structure.FieldLines;
+import foiscope.structure.Grid;
+import foiscope.structure.Structure;
+import foiscope.structure.Tables;
+import foiscope.structure.TextList;
 import foiscope.text.PeriodText;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
@@ -71,7 +72,8 @@ public final class ObservationReader {
             List<TextList> ofText = lists.getOrDefault(text.paragraph(), List.of());
             figures.add(prose.read(text, ofText));
             for (TextList list : ofText) {
-                for (Bands bands : BandFinder.in(list.grid(), cells)) {
+                for (Choice choice : Tables.in(list.grid(), cells)) {
+                    Structure bands = choice.structure();
                     Figures read = tables.read(bands, contexts.of(text.block(), list, bands), notes);
                     figures.add(totals.counted(figures, read));
                 }
@@ -82,7 +84,8 @@ public final class ObservationReader {
             if (!table.shown()) {
                 continue;
             }
-            for (Bands bands : BandFinder.in(Grid.of(table, cells), cells)) {
+            for (Choice choice : Tables.in(Grid.of(table, cells), cells)) {
+                Structure bands = choice.structure();
                 Figures read = tables.read(bands, contexts.of(table, bands), notes);
                 figures.add(Margins.joined(figures, read));
             }

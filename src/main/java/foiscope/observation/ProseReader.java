@@ -1,6 +1,5 @@
 package foiscope.observation;
 
-import foiscope.grid.TextList;
 import foiscope.model.Basis;
 import foiscope.model.CellRef;
 import foiscope.model.ComplaintSource;
@@ -14,6 +13,7 @@ import foiscope.model.Scope;
 import foiscope.model.TextBlock;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
+import foiscope.structure.TextList;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.text.Words;

@@ -1,8 +1,5 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
-import foiscope.grid.CellKind;
-import foiscope.grid.GridCell;
 import foiscope.label.BandType;
 import foiscope.label.CellContent;
 import foiscope.label.Governor;
@@ -22,6 +19,9 @@ import foiscope.model.Period;
 import foiscope.model.Scope;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
+import foiscope.structure.CellKind;
+import foiscope.structure.GridCell;
+import foiscope.structure.Structure;
 import foiscope.text.DateText;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
@@ -38,13 +38,13 @@ final class RecordReader {
     private static final Set<Domain> OUTCOMES = Set.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING);
 
     private final TableReader reader;
-    private final Bands bands;
+    private final Structure bands;
     private final TableContext context;
     private final TableLabels labels;
     private final Figures figures = Figures.none();
     private Optional<String> headingUnit = Optional.empty();
 
-    RecordReader(TableReader reader, Bands bands, TableContext context, TableLabels labels) {
+    RecordReader(TableReader reader, Structure bands, TableContext context, TableLabels labels) {
         this.reader = reader;
         this.bands = bands;
         this.context = context;
@@ -62,7 +62,7 @@ final class RecordReader {
     Figures read() {
         List<Field> fields = fields();
         boolean anything = fields.stream().anyMatch(f -> !(f.type() instanceof BandType.Free));
-        for (Bands.BodyRow row : bands.body()) {
+        for (Structure.BodyRow row : bands.body()) {
             if (anything) {
                 record(row, fields);
             }
@@ -98,7 +98,7 @@ final class RecordReader {
                 continue;
             }
             List<Words> siblings = new ArrayList<>();
-            for (Bands.BodyRow row : bands.body()) {
+            for (Structure.BodyRow row : bands.body()) {
                 GridCell cell = bands.grid().at(row.row(), column);
                 if (!cell.blank()) {
                     siblings.add(cell.words());
@@ -115,7 +115,7 @@ final class RecordReader {
         return fields;
     }
 
-    private void record(Bands.BodyRow row, List<Field> fields) {
+    private void record(Structure.BodyRow row, List<Field> fields) {
         List<Governor> about = new ArrayList<>();
         List<Field> outcomes = new ArrayList<>();
         for (Field field : fields) {
@@ -156,7 +156,7 @@ final class RecordReader {
         }
     }
 
-    private Optional<GridCell> firstCell(Bands.BodyRow row, List<Field> fields) {
+    private Optional<GridCell> firstCell(Structure.BodyRow row, List<Field> fields) {
         return fields.stream()
                 .map(f -> bands.grid().at(row.row(), f.column()))
                 .filter(c -> !c.blank())

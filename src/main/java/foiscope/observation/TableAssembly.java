@@ -1,6 +1,5 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
 import foiscope.model.Basis;
 import foiscope.model.Caveat;
 import foiscope.model.CellRef;
@@ -20,6 +19,7 @@ import foiscope.model.UnresolvedReason;
 import foiscope.observation.TableFigures.Breakdown;
 import foiscope.observation.Totals.Placed;
 import foiscope.observation.Totals.Total;
+import foiscope.structure.Structure;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ final class TableAssembly {
     private static final Set<Domain> OUTCOMES = Set.of(Domain.MISCONDUCT, Domain.CRIME, Domain.LEAVING);
 
     private final TableFigures cells;
-    private final Bands bands;
+    private final Structure bands;
     private final TableContext context;
     private final TableLabels labels;
     private final Map<String, Optional<ComplaintSource>> implied = new HashMap<>();
@@ -66,7 +66,7 @@ final class TableAssembly {
     private Scope applied = Scope.NONE;
 
     /** @param cells the table's figures, read cell by cell */
-    TableAssembly(TableFigures cells, Bands bands, TableContext context, TableLabels labels) {
+    TableAssembly(TableFigures cells, Structure bands, TableContext context, TableLabels labels) {
         this.cells = cells;
         this.bands = bands;
         this.context = context;

@@ -1,8 +1,5 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
-import foiscope.grid.CellKind;
-import foiscope.grid.GridCell;
 import foiscope.label.BandType;
 import foiscope.label.CellContent;
 import foiscope.label.CellContent.Item;
@@ -27,6 +24,9 @@ import foiscope.model.Scope;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
 import foiscope.observation.Totals.Placed;
+import foiscope.structure.CellKind;
+import foiscope.structure.GridCell;
+import foiscope.structure.Structure;
 import foiscope.text.CountText.Count;
 import foiscope.text.Words;
 import foiscope.vocabulary.Axis;
@@ -47,7 +47,7 @@ import java.util.Set;
 final class TableFigures {
 
     private final TableReader reader;
-    private final Bands bands;
+    private final Structure bands;
     private final TableContext context;
     private final TableLabels labels;
     private final LineUnits units;
@@ -63,7 +63,7 @@ final class TableFigures {
 
     final List<Breakdown> breakdowns = new ArrayList<>();
 
-    TableFigures(TableReader reader, Bands bands, TableContext context, TableLabels labels) {
+    TableFigures(TableReader reader, Structure bands, TableContext context, TableLabels labels) {
         this.reader = reader;
         this.bands = bands;
         this.context = context;
@@ -103,9 +103,9 @@ final class TableFigures {
     Figures read() {
         Set<Integer> values = Set.copyOf(bands.values());
         Set<Integer> aside = Set.copyOf(bands.aside());
-        boolean severalCounts = bands.body().stream().anyMatch(Bands.BodyRow::misaligned) && countColumns() > 1;
+        boolean severalCounts = bands.body().stream().anyMatch(Structure.BodyRow::misaligned) && countColumns() > 1;
         for (int i = 0; i < bands.body().size(); i++) {
-            Bands.BodyRow row = bands.body().get(i);
+            Structure.BodyRow row = bands.body().get(i);
             boolean unsure = row.misaligned() && severalCounts;
             for (int column = 0; column < bands.grid().columns(); column++) {
                 GridCell cell = bands.grid().at(row.row(), column);
@@ -146,7 +146,7 @@ final class TableFigures {
         }
     }
 
-    private void cell(int bodyRow, Bands.BodyRow row, int column, GridCell cell) {
+    private void cell(int bodyRow, Structure.BodyRow row, int column, GridCell cell) {
         TableLabels.Governors governors = labels.of(bodyRow, column, context.party());
         List<Governor> rows = governors.rows();
         List<Governor> columns = governors.columns();

@@ -1,8 +1,5 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
-import foiscope.grid.CellKind;
-import foiscope.grid.GridCell;
 import foiscope.label.BandType;
 import foiscope.label.Governor;
 import foiscope.label.LabelMeaning;
@@ -16,6 +13,9 @@ import foiscope.model.Label;
 import foiscope.model.Party;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
+import foiscope.structure.CellKind;
+import foiscope.structure.GridCell;
+import foiscope.structure.Structure;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ final class TableLabels {
     private static final Set<CellKind> PLAIN = EnumSet.of(CellKind.COUNT, CellKind.STATUS, CellKind.BLANK);
 
     private final TableReader reader;
-    private final Bands bands;
+    private final Structure bands;
     private final TableContext context;
     private final Footnotes notes;
     private final Map<Integer, GridCell> columnSections;
@@ -59,7 +59,7 @@ final class TableLabels {
 
     private boolean cornerUnknown;
 
-    TableLabels(TableReader reader, Bands bands, TableContext context, Footnotes notes) {
+    TableLabels(TableReader reader, Structure bands, TableContext context, Footnotes notes) {
         this.reader = reader;
         this.bands = bands;
         this.context = context;
@@ -321,7 +321,7 @@ final class TableLabels {
     }
 
     /** The sections over a row, the innermost first, and the one to the left of a column. */
-    List<Governor> ofSections(Bands.BodyRow row, int column, Optional<Period> period) {
+    List<Governor> ofSections(Structure.BodyRow row, int column, Optional<Period> period) {
         List<Governor> governors = new ArrayList<>();
         for (GridCell section : row.sections()) {
             governors.add(0, governor(Label.Role.SECTION, section, sectionType, period));
@@ -440,7 +440,7 @@ final class TableLabels {
     }
 
     private Governors of(int bodyRow, int column, Party party, Optional<Period> period) {
-        Bands.BodyRow row = bands.body().get(bodyRow);
+        Structure.BodyRow row = bands.body().get(bodyRow);
         List<Governor> rows = ofRow(bodyRow, period);
         List<Governor> columns = ofColumn(column, period);
         List<Governor> sections = ofSections(row, column, period);
@@ -450,7 +450,7 @@ final class TableLabels {
 
     /** The span of the periods among a total's siblings, where its band is of periods. */
     Optional<Period> spanOfSiblings(int bodyRow, int column) {
-        Bands.BodyRow row = bands.body().get(bodyRow);
+        Structure.BodyRow row = bands.body().get(bodyRow);
         for (int i = 0; i < bands.labels().size(); i++) {
             boolean total = bands.labelOf(bodyRow, bands.labels().get(i))
                     .filter(cell -> isTotal(cell))

@@ -1,12 +1,12 @@
 package foiscope.observation;
 
-import foiscope.grid.Bands;
 import foiscope.label.BandTyper;
 import foiscope.label.CellText;
 import foiscope.label.LabelReader;
 import foiscope.label.PartyLabels;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
+import foiscope.structure.Structure;
 import foiscope.text.PeriodText;
 import foiscope.vocabulary.Coder;
 import foiscope.vocabulary.Vocabularies;
@@ -32,7 +32,7 @@ final class TableReader {
         this.coder = new Coder(vocabularies);
     }
 
-    Figures read(Bands bands, TableContext context, Footnotes notes) {
+    Figures read(Structure bands, TableContext context, Footnotes notes) {
         TableLabels governing = new TableLabels(this, bands, context, notes.with(bands));
         Figures figures = bands.records()
                 ? new RecordReader(this, bands, context, governing).read()

@@ -88,6 +88,8 @@ final class LabelCoding {
             said.add("party=" + of.party().name().toLowerCase(Locale.ROOT));
         } else if (fact instanceof Fact.OfSource of) {
             said.add("source=" + of.source().name().toLowerCase(Locale.ROOT));
+        } else if (fact instanceof Fact.OfTopic of) {
+            said.add("topic=" + of.topic());
         } else if (fact instanceof Fact.OfPopulation population) {
             said.add("population=" + population.words());
         } else {

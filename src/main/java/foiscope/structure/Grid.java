@@ -1,11 +1,13 @@
-package foiscope.grid;
+package foiscope.structure;
 
 import foiscope.model.CellRef;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.text.Words;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ public final class Grid {
     private final GridCell[][] cells;
     private final int columns;
     private final Extent[] extents;
+    private final int leftmost;
 
     private Grid(GridCell[][] cells, int columns) {
         this.cells = cells;
@@ -27,6 +30,11 @@ public final class Grid {
         for (int row = 0; row < cells.length; row++) {
             extents[row] = extent(cells[row], columns);
         }
+        this.leftmost = Arrays.stream(extents)
+                .mapToInt(Extent::first)
+                .filter(first -> first >= 0)
+                .min()
+                .orElse(columns);
     }
 
     /**
@@ -127,7 +135,8 @@ public final class Grid {
                     true,
                     false,
                     first.heading(),
-                    first.printed());
+                    first.printed(),
+                    first.indent());
         }
         if (cell.text().isBlank()) {
             return blank(place, true);
@@ -141,7 +150,16 @@ public final class Grid {
                 true,
                 true,
                 cell.header(),
-                words.text().strip());
+                words.text().strip(),
+                indent(cell.text()));
+    }
+
+    private static int indent(String text) {
+        int at = 0;
+        while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** A grid of cells read elsewhere, each row as long as the others. */
@@ -152,7 +170,7 @@ public final class Grid {
     }
 
     private static GridCell blank(CellRef place, boolean written) {
-        return new GridCell("", NO_WORDS, place, GridCell.BLANK, written, true, false, "");
+        return new GridCell("", NO_WORDS, place, GridCell.BLANK, written, true, false, "", 0);
     }
 
     public int rows() {
@@ -188,6 +206,11 @@ public final class Grid {
         return extents[row].last();
     }
 
+    /** The first column in which any cell stands. */
+    int leftmost() {
+        return leftmost;
+    }
+
     /** Rows and columns exchanged. */
     Grid transposed() {
         GridCell[][] turned = new GridCell[columns][cells.length];
@@ -202,6 +225,38 @@ public final class Grid {
     /** Some of its rows. */
     Grid ofRows(List<Integer> rows) {
         return new Grid(rows.stream().map(row -> cells[row]).toArray(GridCell[][]::new), columns);
+    }
+
+    /** With some rows set further right, each by as many columns as it is given; what they lose there must be blank. */
+    Grid moved(Map<Integer, Integer> rows) {
+        GridCell[][] set = cells.clone();
+        rows.forEach((row, by) -> {
+            GridCell[] moved = new GridCell[columns];
+            for (int column = 0; column < columns; column++) {
+                GridCell here = cells[row][column];
+                moved[column] = column < by ? blank(here.place(), false) : cells[row][column - by];
+            }
+            set[row] = moved;
+        });
+        return rows.isEmpty() ? this : new Grid(set, columns);
+    }
+
+    /** With some rows, one right below the other, as one: the words of each column are joined in the first of them. */
+    Grid joined(List<Integer> rows, CellReading reading) {
+        GridCell[][] set = cells.clone();
+        int first = rows.get(0);
+        GridCell[] joined = cells[first].clone();
+        for (int row : rows.subList(1, rows.size())) {
+            for (int column = 0; column < columns; column++) {
+                joined[column] = joined[column].with(cells[row][column], reading);
+            }
+            set[row] = new GridCell[columns];
+            for (int column = 0; column < columns; column++) {
+                set[row][column] = blank(cells[row][column].place(), false);
+            }
+        }
+        set[first] = joined;
+        return new Grid(set, columns);
     }
 
     /** Its columns in another order. */

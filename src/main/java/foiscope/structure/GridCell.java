@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 import foiscope.model.CellRef;
 import foiscope.text.Words;
@@ -15,6 +15,7 @@ import java.util.Set;
  * @param origin whether it is the first place of its cell; the others repeat it, since it spans them
  * @param heading whether the format itself marks it as a heading
  * @param printed the words that carry it: the cell's own, or the whole item of a list in text
+ * @param indent how many blanks its words are indented by, as a sub-heading is under what it belongs to
  */
 public record GridCell(
         String text,
@@ -24,7 +25,8 @@ public record GridCell(
         boolean written,
         boolean origin,
         boolean heading,
-        String printed) {
+        String printed,
+        int indent) {
 
     public boolean blank() {
         return text.isEmpty() || kinds.contains(CellKind.BLANK);
@@ -57,7 +59,29 @@ public record GridCell(
 
     /** The same cell, as the first of its places or as another. */
     GridCell withOrigin(boolean first) {
-        return first == origin ? this : new GridCell(text, words, place, kinds, written, first, heading, printed);
+        return first == origin
+                ? this
+                : new GridCell(text, words, place, kinds, written, first, heading, printed, indent);
+    }
+
+    /** This cell with the words of one below it. */
+    GridCell with(GridCell below, CellReading reading) {
+        if (below.blank()) {
+            return this;
+        } else if (blank()) {
+            return below;
+        }
+        Words both = Words.of(text + " " + below.text);
+        return new GridCell(
+                both.text(),
+                both,
+                place,
+                reading.kinds(both.text(), both),
+                true,
+                origin,
+                heading || below.heading,
+                both.text(),
+                indent);
     }
 
     static final Set<CellKind> BLANK = EnumSet.of(CellKind.BLANK);

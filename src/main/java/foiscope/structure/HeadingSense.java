@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 /** What a heading says that the cells of its band are. */
 public enum HeadingSense {

@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 /** What one cell holds, seen alone. */
 public enum CellKind {

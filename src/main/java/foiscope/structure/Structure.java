@@ -1,5 +1,6 @@
-package foiscope.grid;
+package foiscope.structure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,38 +9,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rows and columns of one table are: titles, headings, a body of labels and values, notes. Rows and columns count from
- * 0 in the grid.
+ * One whole reading of a table's form: which rows are headings, which columns are labels, which lines are sections. It gives, for
+ * every value, the label cells that govern it. Rows and columns count from 0 in the grid.
  *
+ * @param grid the cells, set as this reading needs them; each keeps its printed place
+ * @param arrangement how the grid differs from the printed one
  * @param titles cells that name the table, from the top
- * @param headings the rows of headings, from the top
+ * @param heads the headings over each column
  * @param body the rows of labels and values
  * @param notes cells after the body that say something about it
- * @param labels the columns that hold labels, from the left
- * @param values the columns that hold what the labels govern
- * @param aside columns of names, references, free text and durations, which hold no figures
- * @param numbering the column that numbers the rows from 1 and says nothing else
- * @param records whether each row is one case, since no column counts anything
- * @param shift how many columns the headings stand too far left, as the corner cell is missing
+ * @param columns what its columns are
  */
-public record Bands(
+public record Structure(
         Grid grid,
+        Arrangement arrangement,
         List<GridCell> titles,
-        List<Integer> headings,
+        Headings heads,
         List<BodyRow> body,
         List<GridCell> notes,
-        List<Integer> labels,
-        List<Integer> values,
-        List<Integer> aside,
-        Optional<Integer> numbering,
-        boolean records,
-        int shift) {
+        Columns columns) {
 
     /**
      * A row of the body.
      *
-     * @param sections the sections that govern it, the widest first
-     * @param misaligned whether its cells can't be put under the headings
+     * @param sections the cells that govern the whole row, the widest first: section lines, and rows that it is a part of
+     * @param misaligned whether it has other cells than the headings, so that no one can say under which each stands
      */
     public record BodyRow(int row, List<GridCell> sections, boolean misaligned) {
         public BodyRow {
@@ -47,61 +41,45 @@ public record Bands(
         }
     }
 
-    public Bands {
+    public Structure {
         titles = List.copyOf(titles);
-        headings = List.copyOf(headings);
         body = List.copyOf(body);
         notes = List.copyOf(notes);
-        labels = List.copyOf(labels);
-        values = List.copyOf(values);
-        aside = List.copyOf(aside);
     }
 
-    /**
-     * The heading of a column at one level, from 0 at the top. A blank upper heading takes the one to its left, as far as the
-     * lower row has labels and that one reaches.
-     */
+    /** The columns of labels, from the left. */
+    public List<Integer> labels() {
+        return columns.labels();
+    }
+
+    /** The columns of what the labels govern. */
+    public List<Integer> values() {
+        return columns.values();
+    }
+
+    /** The columns of names, references, free text and durations. */
+    public List<Integer> aside() {
+        return columns.aside();
+    }
+
+    /** The column that numbers the rows. */
+    public Optional<Integer> numbering() {
+        return columns.numbering();
+    }
+
+    /** Whether each row is one case. */
+    public boolean records() {
+        return columns.records();
+    }
+
+    /** The rows of headings, from the top. */
+    public List<Integer> headings() {
+        return heads.rows();
+    }
+
+    /** The heading that stands over a column at one level, from 0 at the top. */
     public Optional<GridCell> headingAt(int level, int column) {
-        int at = column - shift;
-        if (at < 0 || at >= grid.columns()) {
-            return Optional.empty();
-        }
-        GridCell own = grid.at(headings.get(level), at);
-        if (!own.blank()) {
-            return Optional.of(own);
-        }
-        boolean lowest = level == headings.size() - 1;
-        if (lowest || labels.contains(column)) {
-            return Optional.empty();
-        }
-        GridCell lower = grid.at(headings.get(level + 1), at);
-        if (lower.blank() || total(lower) && !ofEachGroup(lower, level + 1)) {
-            return Optional.empty();
-        }
-        for (int left = at - 1; left >= 0; left--) {
-            GridCell cell = grid.at(headings.get(level), left);
-            GridCell under = grid.at(headings.get(level + 1), left);
-            if (labels.contains(left + shift) || under.blank()) {
-                return Optional.empty();
-            }
-            if (!cell.blank()) {
-                return Optional.of(cell);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether each upper heading has such a total under it. */
-    private boolean ofEachGroup(GridCell total, int level) {
-        int found = 0;
-        for (int column = 0; column < grid.columns(); column++) {
-            found += grid.at(headings.get(level), column).text().equals(total.text()) ? 1 : 0;
-        }
-        return found > 1;
-    }
-
-    private static boolean total(GridCell cell) {
-        return cell.words().size() > 0 && cell.words().normalAt(0).contains("total");
+        return heads.at(level, column);
     }
 
     /** The cell of a label column that labels a row: its own, or the nearest above it where that spans rows left blank. */
@@ -111,7 +89,7 @@ public record Bands(
         if (!own.blank()) {
             return Optional.of(own);
         }
-        boolean innermost = labels.get(labels.size() - 1) == column;
+        boolean innermost = labels().get(labels().size() - 1) == column;
         if (innermost) {
             return Optional.empty();
         }
@@ -126,10 +104,10 @@ public record Bands(
 
     /** The cell in the corner above a label column, which may name its labels or the headings. */
     public Optional<GridCell> cornerOf(int column) {
-        for (int level = headings.size() - 1; level >= 0; level--) {
-            int at = column - shift;
-            if (at >= 0 && !grid.at(headings.get(level), at).blank()) {
-                return Optional.of(grid.at(headings.get(level), at));
+        for (int level = headings().size() - 1; level >= 0; level--) {
+            GridCell cell = grid.at(headings().get(level), column);
+            if (!cell.blank()) {
+                return Optional.of(cell);
             }
         }
         return Optional.empty();
@@ -140,12 +118,12 @@ public record Bands(
      * By the column that they govern.
      */
     public Map<Integer, GridCell> columnSections() {
-        if (headings.isEmpty() || shift > 0) {
+        if (headings().isEmpty()) {
             return Map.of();
         }
-        int lowest = headings.get(headings.size() - 1);
+        int lowest = headings().get(headings().size() - 1);
         BitSet filled = filledBody();
-        Set<Integer> ofLabels = Set.copyOf(labels);
+        Set<Integer> ofLabels = Set.copyOf(labels());
         boolean mostlyTimes = mostlyTimes(lowest);
         Map<Integer, GridCell> sections = new HashMap<>();
         Optional<GridCell> last = Optional.empty();
@@ -189,5 +167,44 @@ public record Bands(
             }
         }
         return filled;
+    }
+
+    /** The words of the labels that govern each value, in alphabetical order, by the value's place. */
+    Map<String, List<String>> paths() {
+        Map<String, List<String>> paths = new HashMap<>();
+        Map<Integer, GridCell> sections = columnSections();
+        for (int i = 0; i < body.size(); i++) {
+            for (int column : values()) {
+                GridCell value = grid.at(body.get(i).row(), column);
+                if (!value.blank()) {
+                    paths.put(value.place().key(), words(path(i, column, sections)));
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> words(List<GridCell> path) {
+        List<String> words = new ArrayList<>();
+        for (GridCell cell : path) {
+            for (int i = 0; i < cell.words().size(); i++) {
+                words.add(cell.words().normalAt(i));
+            }
+        }
+        words.sort(null);
+        return words;
+    }
+
+    /** The labels that govern the value in a row of the body and a column. */
+    List<GridCell> path(int bodyRow, int column, Map<Integer, GridCell> columnSections) {
+        List<GridCell> path = new ArrayList<>(body.get(bodyRow).sections());
+        for (int label : labels()) {
+            labelOf(bodyRow, label).ifPresent(path::add);
+        }
+        for (int level = 0; level < headings().size(); level++) {
+            headingAt(level, column).ifPresent(path::add);
+        }
+        Optional.ofNullable(columnSections.get(column)).ifPresent(path::add);
+        return path;
     }
 }

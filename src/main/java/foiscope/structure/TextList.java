@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 import foiscope.model.CellRef;
 import foiscope.model.TextBlock;
@@ -454,11 +454,12 @@ public record TextList(Grid grid, int from, int to) {
                     true,
                     true,
                     false,
-                    text.substring(itemFrom, itemTo).strip());
+                    text.substring(itemFrom, itemTo).strip(),
+                    0);
         }
 
         private GridCell blank(int from) {
-            return new GridCell("", Words.of(""), place(from), GridCell.BLANK, true, true, false, "");
+            return new GridCell("", Words.of(""), place(from), GridCell.BLANK, true, true, false, "", 0);
         }
 
         /** The paragraph's word at a character. */

@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 import foiscope.model.CellRef;
 import foiscope.model.TextBlock;
@@ -130,7 +130,8 @@ public final class AnswerList {
                 true,
                 true,
                 false,
-                block.text().substring(line.start(), line.to()).strip());
+                block.text().substring(line.start(), line.to()).strip(),
+                0);
     }
 
     /** The number of the white-space separated word at a character. */

@@ -1,9 +1,10 @@
-package foiscope.grid;
+package foiscope.structure;
 
-import foiscope.grid.CellKind.Role;
+import foiscope.structure.CellKind.Role;
 import foiscope.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,13 +12,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which columns of a body are labels and which are values, by the kinds of their cells and by what their headings say.
- *
- * @param numbering the column that only numbers the rows
- * @param records whether no column counts anything: each row is one case
+ * What the columns of a table may be, by the kinds of their cells and by what their headings say. The likeliest reading comes first;
+ * the others take one of its doubtful steps the other way.
  */
-record ColumnRoles(
-        List<Integer> labels, List<Integer> values, List<Integer> aside, Optional<Integer> numbering, boolean records) {
+final class ColumnHypotheses {
 
     /** Rows that a blank heading's column numbers: fewer may be counts by chance. */
     private static final int NUMBERED = 3;
@@ -25,32 +23,78 @@ record ColumnRoles(
     /** Headings of one word that stand over counts. */
     private static final Set<String> COUNTS = Set.of("total", "count", "figure", "amount", "quantity");
 
-    /** A column with what decides its role. */
-    private record Column(
-            int number,
-            Role body,
-            HeadingSense sense,
-            int filled,
-            int lists,
-            int durations,
-            boolean underPeriod,
-            int values) {
+    private final Grid grid;
+    private final CellReading reading;
+    private final List<Integer> headings;
+    private final List<Integer> rows;
+    private final List<Line> lines;
 
-        boolean counted() {
-            boolean half = sense == HeadingSense.COUNTS && values > 0 && values * 2 >= filled;
-            return body == Role.VALUE || lists > 0 || underPeriod || half;
+    private ColumnHypotheses(
+            Grid grid, CellReading reading, List<Integer> headings, List<Integer> rows, List<Line> lines) {
+        this.grid = grid;
+        this.reading = reading;
+        this.headings = headings;
+        this.rows = rows;
+        this.lines = lines;
+    }
+
+    /** A column with what decides its role. */
+    private record Column(int number, Line line, HeadingSense sense, boolean underPeriod) {
+
+        /** @param byHeading whether words under a period are what that period's figures are */
+        boolean counted(boolean byHeading) {
+            int values = line.is().of(Role.VALUE);
+            boolean half = sense == HeadingSense.COUNTS && values > 0 && values * 2 >= line.filled();
+            boolean mostly = line.likeliest() == Role.VALUE || line.lists() * 2 > line.filled();
+            boolean lists = line.lists() > 0 && line.likeliest() == Role.WORDS;
+            return mostly || lists || byHeading && underPeriod || half;
+        }
+
+        Role body() {
+            return line.likeliest();
         }
     }
 
-    static ColumnRoles of(Grid grid, CellReading reading, List<Integer> headings, List<Integer> rows) {
+    /**
+     * @param rows the rows of the body
+     * @param lines what each column holds in them
+     */
+    static List<Columns> of(
+            Grid grid, CellReading reading, List<Integer> headings, List<Integer> rows, List<Line> lines) {
+        return new ColumnHypotheses(grid, reading, headings, rows, lines).all();
+    }
+
+    private List<Columns> all() {
         List<Column> columns = new ArrayList<>();
         for (int column = 0; column < grid.columns(); column++) {
-            Column seen = seen(grid, reading, headings, rows, column);
-            if (seen.filled() > 0) {
+            Column seen = seen(column);
+            if (seen.line().filled() > 0) {
                 columns.add(seen);
             }
         }
-        Optional<Integer> numbering = numbering(grid, headings, rows, columns);
+        Set<Columns> all = new LinkedHashSet<>();
+        all.add(columns(columns, true, Optional.empty()));
+        all.add(columns(columns, false, Optional.empty()));
+        codes(columns).ifPresent(code -> {
+            all.add(columns(columns, true, Optional.of(code)));
+        });
+        return List.copyOf(all);
+    }
+
+    /** The leftmost column, where it holds plain numbers and words stand right of it: it may be their codes. */
+    private Optional<Integer> codes(List<Column> columns) {
+        boolean may = columns.size() > 2
+                && columns.get(0).body() == Role.VALUE
+                && columns.get(0).sense() != HeadingSense.COUNTS
+                && !columns.get(0).underPeriod()
+                && columns.get(1).body() == Role.WORDS
+                && columns.subList(2, columns.size()).stream().anyMatch(c -> c.body() == Role.VALUE);
+        return may ? Optional.of(columns.get(0).number()) : Optional.empty();
+    }
+
+    private Columns columns(List<Column> seen, boolean byHeading, Optional<Integer> codes) {
+        List<Column> columns = new ArrayList<>(seen);
+        Optional<Integer> numbering = codes.or(() -> numbering(columns));
         numbering.ifPresent(number -> columns.removeIf(column -> column.number() == number));
         List<Integer> aside = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
@@ -58,7 +102,7 @@ record ColumnRoles(
         for (Column column : columns) {
             if (column.sense() == HeadingSense.UNPUBLISHED && column.body() != Role.TIME) {
                 aside.add(column.number());
-            } else if (column.counted()) {
+            } else if (column.counted(byHeading)) {
                 values.add(column.number());
             } else {
                 labels.add(column);
@@ -84,17 +128,17 @@ record ColumnRoles(
         }
         boolean records = values.isEmpty() && columns.size() > 1 && !headings.isEmpty();
         if (!records) {
-            apart(grid, rows, labels, values, aside);
+            apart(labels, values, aside);
         }
-        return new ColumnRoles(labels.stream().map(Column::number).toList(), values, aside, numbering, records);
+        values.sort(null);
+        return new Columns(labels.stream().map(Column::number).toList(), values, aside, numbering, records);
     }
 
     /**
      * The leftmost column, where it numbers the rows from 1: "Case 1, 2, 3", "No 1, 2, 3". A heading in the plural counts, as does
      * "number of".
      */
-    private static Optional<Integer> numbering(
-            Grid grid, List<Integer> headings, List<Integer> rows, List<Column> columns) {
+    private Optional<Integer> numbering(List<Column> columns) {
         if (columns.size() < 3 || headings.isEmpty() || rows.size() < 2) {
             return Optional.empty();
         }
@@ -131,37 +175,12 @@ record ColumnRoles(
                         .findFirst();
     }
 
-    private static Column seen(Grid grid, CellReading reading, List<Integer> headings, List<Integer> rows, int column) {
-        RoleCounts roles = new RoleCounts();
-        int filled = 0;
-        int lists = 0;
-        int durations = 0;
-        for (int row : rows) {
-            GridCell cell = grid.at(row, column);
-            if (!cell.blank()) {
-                filled++;
-                roles.add(cell.role());
-                lists += cell.kind() == CellKind.COUNTED_LIST ? 1 : 0;
-                durations += cell.kind() == CellKind.DURATION ? 1 : 0;
-            }
-        }
-        Role body = Role.WORDS;
-        for (Role role : Role.values()) {
-            body = roles.of(role) > roles.of(body) ? role : body;
-        }
-        return new Column(
-                column,
-                body,
-                sense(grid, reading, headings, column),
-                filled,
-                lists,
-                durations,
-                underPeriod(grid, headings, column),
-                roles.of(Role.VALUE));
+    private Column seen(int column) {
+        return new Column(column, lines.get(column), sense(column), underPeriod(column));
     }
 
     /** Whether its heading is a period: its cells are what that period's are, also where they are words. */
-    private static boolean underPeriod(Grid grid, List<Integer> headings, int column) {
+    private boolean underPeriod(int column) {
         for (int level = headings.size() - 1; level >= 0; level--) {
             GridCell cell = grid.at(headings.get(level), column);
             if (!cell.blank()) {
@@ -171,7 +190,7 @@ record ColumnRoles(
         return false;
     }
 
-    private static HeadingSense sense(Grid grid, CellReading reading, List<Integer> headings, int column) {
+    private HeadingSense sense(int column) {
         for (int level = headings.size() - 1; level >= 0; level--) {
             GridCell cell = grid.at(headings.get(level), column);
             if (!cell.blank()) {
@@ -187,18 +206,19 @@ record ColumnRoles(
     /** The first column of numbers that are labels, as its heading says and another column counts: months, ages. */
     private static Optional<Column> bandOfNumbers(List<Column> columns, List<Integer> values) {
         return columns.stream()
-                .filter(c -> values.contains(c.number()) && values.size() > 1 && c.lists() == 0)
+                .filter(c -> values.contains(c.number())
+                        && values.size() > 1
+                        && c.line().lists() == 0)
                 .filter(c -> c.sense() == HeadingSense.NO_COUNTS || c.sense() == HeadingSense.BREAKDOWN)
                 .findFirst();
     }
 
     /** Takes away from the labels what only describes the figure beside it: a duration, and words that break a row's total down. */
-    private static void apart(
-            Grid grid, List<Integer> rows, List<Column> labels, List<Integer> values, List<Integer> aside) {
+    private void apart(List<Column> labels, List<Integer> values, List<Integer> aside) {
         List<Column> each = new ArrayList<>(labels);
         for (Column column : each) {
             boolean others = labels.size() > 1;
-            if (others && column.durations() * 2 > column.filled()) {
+            if (others && column.line().durations() * 2 > column.line().filled()) {
                 labels.remove(column);
                 aside.add(column.number());
             } else if (others && column.body() == Role.WORDS) {
@@ -206,16 +226,15 @@ record ColumnRoles(
                         .filter(c -> c.number() != column.number())
                         .toList();
                 boolean periods = keys.stream().allMatch(c -> c.body() == Role.TIME);
-                if (periods && distinct(grid, rows, keys)) {
+                if (periods && distinct(keys)) {
                     labels.remove(column);
                     values.add(column.number());
                 }
             }
         }
-        values.sort(null);
     }
 
-    private static boolean distinct(Grid grid, List<Integer> rows, List<Column> keys) {
+    private boolean distinct(List<Column> keys) {
         Set<List<String>> seen = new HashSet<>();
         for (int row : rows) {
             List<String> key = new ArrayList<>();

@@ -1,6 +1,6 @@
-package foiscope.grid;
+package foiscope.structure;
 
-import foiscope.grid.CellKind.Role;
+import foiscope.structure.CellKind.Role;
 
 /** How many cells are, or can be, each thing to their band. */
 final class RoleCounts {

@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 import foiscope.model.CellRef;
 import foiscope.model.TextBlock;
@@ -140,6 +140,7 @@ public final class FieldLines {
                 true,
                 true,
                 heading,
-                block.text().substring(printedFrom, printedTo).strip());
+                block.text().substring(printedFrom, printedTo).strip(),
+                0);
     }
 }

@@ -1,4 +1,4 @@
-package foiscope.grid;
+package foiscope.structure;
 
 import foiscope.text.Words;
 import java.util.Set;
@@ -11,6 +11,9 @@ public interface CellReading {
 
     /** Whether words do nothing but head a band: each of them is known to say what it holds. */
     boolean heads(Words words);
+
+    /** What a label's words speak of; nothing where they aren't known. */
+    Set<LabelSort> sorts(Words words);
 
     /** What a heading's words say of its band. */
     HeadingSense heading(Words words);
