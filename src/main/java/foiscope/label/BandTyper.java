@@ -62,7 +62,9 @@ public final class BandTyper {
         if (all == 0) {
             return named.orElseGet(BandType.Free::new);
         }
-        long dated = voters.stream().filter(v -> periods.whole(v).isPresent()).count();
+        long dated = voters.stream()
+                .filter(v -> periods.whole(v).isPresent() || periods.part(v).isPresent())
+                .count();
         boolean periodsNamed = named.filter(BandType.Periods.class::isInstance).isPresent();
         if (dated * 2 > all || periodsNamed && dated * 2 >= all) {
             return new BandType.Periods();

@@ -194,6 +194,9 @@ public final class FieldCells implements CellReading {
                 || DateText.at(words, 0).filter(d -> d.to() == words.size()).isPresent()) {
             return EnumSet.of(LabelSort.PERIOD);
         }
+        if (periods.part(words).isPresent()) {
+            return EnumSet.of(LabelSort.PART_OF_YEAR);
+        }
         SORTS.forEach((domain, sort) -> {
             if (!vocabularies.book(domain).in(words).isEmpty()) {
                 sorts.add(sort);

@@ -6,6 +6,7 @@ import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Outcome;
 import foiscope.model.OutcomeKind;
+import foiscope.model.PartOfYear;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
 import foiscope.text.DateText;
@@ -113,6 +114,11 @@ public final class LabelReader {
         Optional<Period> whole = band instanceof BandType.Values ? Optional.empty() : periods.whole(words);
         if (whole.isPresent()) {
             return LabelMeaning.of(List.of(new Fact.OfPeriod(whole.get())));
+        }
+        Optional<PartOfYear> part =
+                band instanceof BandType.Values ? Optional.empty() : periods.part(Marks.without(words));
+        if (part.isPresent()) {
+            return LabelMeaning.of(List.of(new Fact.OfPartOfYear(part.get())));
         }
         Optional<Period> day = band instanceof BandType.Values ? Optional.empty() : day(words);
         if (day.isPresent()) {

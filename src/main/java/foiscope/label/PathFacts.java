@@ -6,6 +6,7 @@ import foiscope.model.ComplaintSource;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
 import foiscope.model.Outcome;
+import foiscope.model.PartOfYear;
 import foiscope.model.Party;
 import foiscope.model.Period;
 import foiscope.model.Scope;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * What the labels of one table that govern a figure say together. A nearer label goes before a wider one; a row and a column that
  * say two things of which neither holds the other are a conflict.
  *
+ * @param dated when they are of
  * @param unit what is counted, where a label says so
  * @param said whether the unit is more than the people that a label names
  * @param codes its codes; an outcome's facet by facet
@@ -31,7 +33,7 @@ import java.util.function.Function;
  * @param conflict the words of two labels that can't both hold
  */
 public record PathFacts(
-        Optional<Period> period,
+        Dated dated,
         Optional<Fact.OfForce> force,
         Optional<String> unit,
         boolean said,
@@ -46,7 +48,28 @@ public record PathFacts(
     public PathFacts counting(String what) {
         return unit.isPresent()
                 ? this
-                : new PathFacts(period, force, Optional.of(what), true, source, codes, others, scope, total, conflict);
+                : new PathFacts(dated, force, Optional.of(what), true, source, codes, others, scope, total, conflict);
+    }
+
+    /**
+     * When the figures are of, as their labels say.
+     *
+     * @param part a part of a year that no label names: what stands round the table may
+     */
+    public record Dated(Optional<Period> period, Optional<PartOfYear> part) {}
+
+    /** The period that the labels say. */
+    public Optional<Period> period() {
+        return dated.period();
+    }
+
+    /** The period, where what stands round the table says one for figures whose labels say none, or only a part of it. */
+    public Optional<Period> periodIn(Optional<Period> around) {
+        if (dated.part().isEmpty()) {
+            return dated.period().or(() -> around);
+        }
+        PartOfYear part = dated.part().get();
+        return Optional.of(around.flatMap(part::of).orElseGet(() -> Period.undated(part.label())));
     }
 
     public PathFacts {
@@ -128,7 +151,7 @@ public record PathFacts(
                 codes.remove(Dimension.OUTCOME_KIND);
             });
             return new PathFacts(
-                    period,
+                    dated(period),
                     both(
                             axis -> first(axis, Fact.OfForce.class),
                             (a, b) -> a.equals(b) ? Optional.of(a) : Optional.empty()),
@@ -140,6 +163,19 @@ public record PathFacts(
                     scope(),
                     all.stream().anyMatch(g -> g.meaning().total()),
                     conflicts.stream().findFirst());
+        }
+
+        /** A part of a year is that of the year that another label names. */
+        private Dated dated(Optional<Period> year) {
+            Optional<PartOfYear> part = first(all, Fact.OfPartOfYear.class).map(Fact.OfPartOfYear::part);
+            if (part.isEmpty() || year.isEmpty()) {
+                return new Dated(year, part);
+            }
+            Optional<Period> both = part.get().of(year.get());
+            if (both.isEmpty() && year.get().dated()) {
+                conflicts.add(part.get().label() + " and " + year.get().label());
+            }
+            return new Dated(both.or(() -> year), Optional.empty());
         }
 
         /** Whether an outcome only says what is counted: a referral is referred. */

@@ -11,6 +11,7 @@ import foiscope.model.Period;
 import foiscope.model.ResponseLetter;
 import foiscope.model.Scope;
 import foiscope.model.TextBlock;
+import foiscope.text.Calendar;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook.Match;
 import foiscope.vocabulary.Concept;
@@ -80,7 +81,7 @@ public final class LetterReader {
         List<MarkedText> tables = MarkedText.titles(layout, vocabularies);
         List<MarkedText> said = joined(joined(answer, of(LetterSection.NOTES, texts, sections)), tables);
         List<MarkedText> titles = of(LetterSection.HEAD, texts, sections);
-        PeriodText periods = new PeriodText(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of());
+        PeriodText periods = new PeriodText(Calendar.of(vocabularies.markerBook(Marker.TO_DATE), responded, Map.of()));
         return new ResponseLetter(
                 1,
                 force,

@@ -6,6 +6,9 @@ public sealed interface Fact {
     /** They cover this period. */
     record OfPeriod(Period period) implements Fact {}
 
+    /** They cover this part of a year that another label names. */
+    record OfPartOfYear(PartOfYear part) implements Fact {}
+
     /**
      * They are this force's.
      *

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class ContextPeriods {
 
     private final PeriodText periods;
+    private final DatingTexts dating;
     private final ResponseLetter letter;
     private final List<MarkedText> texts;
     private final Questions questions;
@@ -49,10 +50,12 @@ final class ContextPeriods {
             Layout layout,
             Set<Integer> data,
             PeriodText periods,
+            DatingTexts dating,
             ResponseLetter letter,
             List<MarkedText> texts,
             Questions questions) {
         this.periods = periods;
+        this.dating = dating;
         this.letter = letter;
         this.texts = texts;
         this.questions = questions;
@@ -74,7 +77,7 @@ final class ContextPeriods {
     /** The period that the nearest text names alone, else the nearest paragraph of the answer, else the request. */
     Dated period(int order, List<NearText> near, Optional<Question> question) {
         for (NearText text : near) {
-            Optional<PeriodText.Found> found = periods.only(text.words());
+            Optional<PeriodText.Found> found = dating.only(text.words());
             if (found.isPresent()) {
                 return new Dated(Optional.of(found.get().period()), Optional.of(text.label()));
             }
@@ -123,7 +126,7 @@ final class ContextPeriods {
     private List<Placed<Dated>> dated(List<MarkedText> of) {
         List<Placed<Dated>> dated = new ArrayList<>();
         for (MarkedText text : of) {
-            periods.only(text.words()).ifPresent(found -> dated.add(new Placed<>(text.block(), dated(text, found))));
+            dating.only(text.words()).ifPresent(found -> dated.add(new Placed<>(text.block(), dated(text, found))));
         }
         return dated;
     }

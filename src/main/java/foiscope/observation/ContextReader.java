@@ -92,7 +92,8 @@ final class ContextReader {
         }
         layout.texts().forEach(text -> byParagraph.putIfAbsent(text.paragraph(), text));
         this.questions = Questions.in(layout, letter::section);
-        this.dating = new ContextPeriods(layout, data, periods, letter, texts, questions);
+        this.dating = new ContextPeriods(
+                layout, data, periods, new DatingTexts(vocabularies, periods, labels), letter, texts, questions);
         this.units = new ContextUnits(vocabularies, labels, letter, texts);
         this.topics = new ContextTopics(labels.conduct(), texts, dating);
         this.letterScope = letterScope(titles);

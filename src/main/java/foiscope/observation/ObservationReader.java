@@ -16,6 +16,7 @@ import foiscope.structure.Grid;
 import foiscope.structure.Structure;
 import foiscope.structure.Tables;
 import foiscope.structure.TextList;
+import foiscope.text.Calendar;
 import foiscope.text.PeriodText;
 import foiscope.vocabulary.MarkedText;
 import foiscope.vocabulary.Marker;
@@ -41,8 +42,10 @@ public final class ObservationReader {
 
     /** The figures of a letter. */
     public Read read(Layout layout, List<MarkedText> texts, ResponseLetter letter) {
-        PeriodText periods =
-                new PeriodText(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds());
+        PeriodText periods = new PeriodText(LetterCalendar.of(
+                layout,
+                texts,
+                Calendar.of(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds())));
         LabelReader labels = new LabelReader(vocabularies, periods, letter.topic());
         FieldCells cells = new FieldCells(vocabularies, periods);
         TableReader tables = new TableReader(vocabularies, periods, labels);

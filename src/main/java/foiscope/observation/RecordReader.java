@@ -131,7 +131,7 @@ final class RecordReader {
         }
         List<Governor> sections = labels.ofSections(row, 0, Optional.empty());
         PathFacts facts = PathFacts.of(about, List.of(), sections, context.party(), reader.vocabularies);
-        Period period = facts.period().or(context::period).orElseGet(() -> Period.undated(""));
+        Period period = facts.periodIn(context.period()).orElseGet(() -> Period.undated(""));
         List<Label> path = new ArrayList<>();
         about.forEach(g -> path.add(g.label()));
         sections.forEach(g -> path.add(g.label()));

@@ -93,7 +93,7 @@ final class TableFigures {
     }
 
     Optional<LocalDate> letterDate() {
-        return reader.periods.letterDate();
+        return reader.periods.calendar().letterDate();
     }
 
     LabelReader labelReader() {
@@ -352,7 +352,7 @@ final class TableFigures {
         codes.putAll(cell.facts().codes());
         codes.putAll(cellFacts.codes());
         PathFacts facts = new PathFacts(
-                cell.facts().period(),
+                cell.facts().dated(),
                 cell.facts().force(),
                 cellFacts.unit().or(cell.facts()::unit),
                 cellFacts.said() || cell.facts().said(),
@@ -434,7 +434,7 @@ final class TableFigures {
                 facts.others().stream().map(o -> o.heading() + "=" + o.value()).reduce((a, b) -> a + "; " + b);
         Observation read = new Observation(
                 place,
-                facts.period().or(context::period).orElseGet(() -> Period.undated("")),
+                facts.periodIn(context.period()).orElseGet(() -> Period.undated("")),
                 facts.unit().orElse(Codes.UNKNOWN),
                 facts.source(),
                 codes,
@@ -511,11 +511,7 @@ final class TableFigures {
         } else if (content instanceof CellContent.Bare) {
             Optional<Coder.Parts> parts = type.valueDomain()
                     .flatMap(domain -> reader.coder.parts(
-                            domain,
-                            words,
-                            0,
-                            words.size(),
-                            cell.facts().period().or(context::period)));
+                            domain, words, 0, words.size(), cell.facts().periodIn(context.period())));
             breakdowns.add(new Breakdown(cell, type, List.of(), Optional.of(parts)));
         } else if (content instanceof CellContent.NoFigure none) {
             breakdowns.add(
@@ -575,7 +571,7 @@ final class TableFigures {
 
     private Observation item(Cell cell, BandType type, LabelMeaning naming, Item item) {
         Words words = cell.grid().words();
-        Optional<Period> period = cell.facts().period().or(context::period);
+        Optional<Period> period = cell.facts().periodIn(context.period());
         Optional<LabelCodes> label = type.valueDomain().flatMap(domain -> coded(domain, type, words, item, period));
         String verbatim = words.closed(item.first(), item.end());
         CellRef place = at(cell, item.count().item());

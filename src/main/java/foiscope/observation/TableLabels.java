@@ -435,7 +435,7 @@ final class TableLabels {
         Governors undated = of(bodyRow, column, party, Optional.empty());
         boolean outcomes = undated.all().stream()
                 .anyMatch(g -> g.meaning().fact(Fact.OfOutcome.class).isPresent());
-        Optional<Period> period = outcomes ? undated.facts().period().or(context::period) : Optional.empty();
+        Optional<Period> period = outcomes ? undated.facts().periodIn(context.period()) : Optional.empty();
         return period.isPresent() ? of(bodyRow, column, party, period) : undated;
     }
 
@@ -462,14 +462,14 @@ final class TableLabels {
                         bands.labelOf(other, bands.labels().get(i)).ifPresent(stub::add);
                     }
                 }
-                return Optional.of(span(stub, label(bodyRow, i)));
+                return span(stub, label(bodyRow, i));
             }
         }
         for (int level = 0; level < bands.headings().size(); level++) {
             Optional<GridCell> heading = bands.headingAt(level, column);
             boolean total = heading.filter(this::isTotal).isPresent();
             if (levelTypes.get(level) instanceof BandType.Periods && total) {
-                return Optional.of(span(level(level), heading.orElseThrow().text()));
+                return span(level(level), heading.orElseThrow().text());
             }
         }
         return Optional.empty();
@@ -484,7 +484,7 @@ final class TableLabels {
                 && reader.labels.read(cell.words()).fact(Fact.OfPeriod.class).isEmpty();
     }
 
-    private Period span(List<GridCell> cells, String label) {
+    private Optional<Period> span(List<GridCell> cells, String label) {
         List<Period> periods = cells.stream()
                 .flatMap(cell -> governor(Label.Role.ROW, cell, new BandType.Periods(), Optional.empty())
                         .meaning()
@@ -493,7 +493,7 @@ final class TableLabels {
                 .filter(Period::dated)
                 .toList();
         if (periods.isEmpty()) {
-            return Period.undated(label);
+            return Optional.empty();
         }
         LocalDate start = Collections.min(periods.stream()
                 .flatMap(p -> Optional.ofNullable(p.start()).stream())
@@ -501,7 +501,7 @@ final class TableLabels {
         LocalDate end = Collections.max(periods.stream()
                 .flatMap(p -> Optional.ofNullable(p.end()).stream())
                 .toList());
-        return new Period(start, end, label, PeriodBasis.SEVERAL_YEARS);
+        return Optional.of(new Period(start, end, label, PeriodBasis.SEVERAL_YEARS));
     }
 
     /** The labels of the periods beside a total over them. */

@@ -14,6 +14,7 @@ import foiscope.model.Layout;
 import foiscope.model.ReadDocument;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
+import foiscope.text.Calendar;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
@@ -46,7 +47,7 @@ public final class Review {
     public Review(Vocabularies vocabularies) {
         this.labels = new LabelReader(
                 vocabularies,
-                new PeriodText(vocabularies.markerBook(Marker.TO_DATE), Optional.empty(), Map.of()),
+                new PeriodText(Calendar.of(vocabularies.markerBook(Marker.TO_DATE), Optional.empty(), Map.of())),
                 Codes.UNKNOWN);
     }
 

@@ -1,9 +1,11 @@
 package foiscope.text;
 
+import foiscope.model.PartOfYear;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +18,9 @@ import java.util.TreeMap;
  * Periods as letters write them. A range of dates wins over the year beside it; a year that is open at its end ends on the day of
  * the letter; a span of bare years can't be dated, since either kind of year may be meant.
  *
- * @param toDate the wordings of an open end
- * @param letterDate the day of the letter, where it is known
- * @param ends the last day of a year of which the request asks for a part only
+ * @param calendar what the letter says of its periods
  */
-public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
+public record PeriodText(Calendar calendar) {
 
     private static final Set<String> BETWEEN = Set.of("to", "until", "and", "till", "through");
     private static final Set<String> RANGE = Set.of("to", "until", "till", "through");
@@ -170,7 +170,8 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
     }
 
     private Optional<Found> at(Words words, int i) {
-        Optional<Found> named = stock(words, i)
+        Optional<Found> named = named(words, i)
+                .or(() -> stock(words, i))
                 .or(() -> ShortYears.at(words, i))
                 .or(() -> yearEnding(words, i))
                 .or(() -> quarter(words, i))
@@ -183,11 +184,23 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
             return fromDate(words, i, first.get());
         }
         boolean none = i > 0 && LAWS.contains(words.normalAt(i - 1)) || reference(words, i);
-        Optional<Integer> year = none ? Optional.empty() : year(words.normalAt(i));
+        Optional<Integer> year = none || !plain(words, i) ? Optional.empty() : year(words.normalAt(i));
         if (year.isPresent()) {
             return Optional.of(fromYear(words, i, year.get()));
         }
         return month(words, i);
+    }
+
+    /** A period that the letter names itself. */
+    private Optional<Found> named(Words words, int i) {
+        return calendar.named()
+                .at(words, i, words.size(), Optional.empty())
+                .map(match -> new Found(labelled(match.meaning(), words.between(i, match.to())), i, match.to()));
+    }
+
+    /** The part of a year that a whole label is, where another label says which year: {@code Q1}, {@code Jan - Mar}. */
+    public Optional<PartOfYear> part(Words words) {
+        return PartOfYearText.whole(words, calendar.calendarOnly());
     }
 
     /** "As at 30 September 2023", "in post at 31 March 2023": a stock at that day. Without its year it is the last such day up to the letter's. */
@@ -202,7 +215,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
             return Optional.empty();
         }
         return DateText.at(words, at)
-                .or(() -> (as ? letterDate : Optional.<LocalDate>empty())
+                .or(() -> (as ? calendar.letterDate() : Optional.<LocalDate>empty())
                         .flatMap(day -> DateText.withoutYear(words, at, day)))
                 .map(found -> new Found(
                         new Period(found.date(), found.date(), words.between(i, found.to()), PeriodBasis.POINT_IN_TIME),
@@ -328,8 +341,8 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         if (next >= words.size()) {
             return Optional.empty();
         }
-        int end = toDate.endOf(words, next);
-        return letterDate
+        int end = calendar.toDate().endOf(words, next);
+        return calendar.letterDate()
                 .filter(day -> end > next && !day.isBefore(start))
                 .map(day -> new Found(Period.between(start, day, words.between(i, end)), i, end));
     }
@@ -365,7 +378,7 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
             if (range.isPresent()) {
                 return range.get();
             }
-            Found whole = new Found(untilToday(Period.financialYear(year, words.between(i, i + 2))), i, i + 2);
+            Found whole = new Found(untilToday(twoYears(year, words.between(i, i + 2))), i, i + 2);
             return partOf(words, whole).orElse(whole);
         }
         int next = i + 1;
@@ -374,9 +387,9 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                     && year(words.normalAt(next)).filter(y -> y > year).isPresent()) {
                 return new Found(Period.undated(words.between(i, next + 1)), i, next + 1);
             }
-            int openEnd = toDate.endOf(words, next);
+            int openEnd = calendar.toDate().endOf(words, next);
             if (openEnd > next) {
-                return openYear(words, i, openEnd, year, letterDate);
+                return openYear(words, i, openEnd, year, calendar.letterDate());
             }
             int word = next;
             boolean upTo = false;
@@ -397,11 +410,19 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                 }
             }
         }
-        LocalDate end = ends.get(year);
+        LocalDate end = calendar.ends().get(year);
         if (end != null) {
             return openYear(words, i, i + 1, year, Optional.of(end));
         }
         return new Found(untilToday(Period.calendarYear(year, words.between(i, i + 1))), i, i + 1);
+    }
+
+    /** A year that is called by the two calendar years that it lies in: from April, or from the day that the letter says. */
+    private Period twoYears(int first, String label) {
+        LocalDate start = calendar.begins().orElse(MonthDay.of(Month.APRIL, 1)).atYear(first);
+        return start.getMonthValue() == 1
+                ? Period.financialYear(first, label)
+                : Period.between(start, wholeYear(start), label);
     }
 
     /** A financial year that is said to end before it does: {@code 2021-22 (to 31 Dec)}. */
@@ -410,9 +431,11 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         if (start == null || year.to() >= words.size()) {
             return Optional.empty();
         }
-        int open = toDate.endOf(words, year.to());
+        int open = calendar.toDate().endOf(words, year.to());
         if (open > year.to()) {
-            return letterDate.filter(day -> !day.isBefore(start)).map(day -> ending(words, year, start, day, open));
+            return calendar.letterDate()
+                    .filter(day -> !day.isBefore(start))
+                    .map(day -> ending(words, year, start, day, open));
         }
         int at = year.to();
         while (at < words.size() && UP_TO.contains(words.normalAt(at))) {
@@ -476,10 +499,12 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
         LocalDate end = year.end();
         boolean open = start != null
                 && end != null
-                && letterDate
+                && calendar.letterDate()
                         .filter(day -> !day.isBefore(start) && day.isBefore(end))
                         .isPresent();
-        return open ? new Period(start, letterDate.orElseThrow(), year.label(), PeriodBasis.PART_YEAR) : year;
+        return open
+                ? new Period(start, calendar.letterDate().orElseThrow(), year.label(), PeriodBasis.PART_YEAR)
+                : year;
     }
 
     /** The years of which a request asks for a part only, each with its last day. */
@@ -520,6 +545,11 @@ public record PeriodText(Phrasebook<?> toDate, Optional<LocalDate> letterDate, M
                         new Period(start, start.plusMonths(1).minusDays(1), words.between(i, i + 2), PeriodBasis.MONTH),
                         i,
                         i + 2));
+    }
+
+    /** Whether a number is printed in four digits: {@code 2,027} is no year. */
+    private static boolean plain(Words words, int i) {
+        return words.get(i).end() - words.get(i).start() == 4;
     }
 
     private static Optional<Integer> year(String token) {

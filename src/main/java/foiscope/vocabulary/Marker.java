@@ -36,6 +36,10 @@ public enum Marker {
     NCND,
     /** A period's open end. */
     TO_DATE,
+    /** What says that a sentence is about figures, which its period may then date: "the table shows", "were recorded". */
+    FIGURES,
+    /** What a sentence is about that dates no figure: law, policy, systems, inspections, publications. */
+    BACKGROUND,
     /** How a question begins that ends in no question mark. */
     ASKS_FOR,
     /** Raised within the force. */

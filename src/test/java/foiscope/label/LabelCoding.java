@@ -3,6 +3,7 @@ package foiscope.label;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
 import foiscope.model.Fact;
+import foiscope.text.Calendar;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import foiscope.vocabulary.Axis;
@@ -22,7 +23,7 @@ final class LabelCoding {
 
     private final LabelReader labels = new LabelReader(
             VOCABULARIES,
-            new PeriodText(VOCABULARIES.markerBook(Marker.TO_DATE), Optional.empty(), Map.of()),
+            new PeriodText(Calendar.of(VOCABULARIES.markerBook(Marker.TO_DATE), Optional.empty(), Map.of())),
             Codes.UNKNOWN);
 
     /** An outcome's facets as {@code finding=upheld;sanction=dismissal}; {@code ?} where it isn't known which. */

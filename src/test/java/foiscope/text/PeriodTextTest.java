@@ -26,7 +26,7 @@ class PeriodTextTest {
     }
 
     private static PeriodText inALetterOf(@Nullable LocalDate day) {
-        return new PeriodText(TO_DATE, Optional.ofNullable(day), Map.of());
+        return new PeriodText(Calendar.of(TO_DATE, Optional.ofNullable(day), Map.of()));
     }
 
     private static PeriodText inAnUndatedLetter() {
@@ -167,7 +167,7 @@ class PeriodTextTest {
         Map<Integer, LocalDate> parts = inAnUndatedLetter().partYears(request);
         assertThat(parts).containsExactly(Map.entry(2021, LocalDate.of(2021, 9, 30)));
 
-        PeriodText periods = new PeriodText(TO_DATE, Optional.empty(), parts);
+        PeriodText periods = new PeriodText(Calendar.of(TO_DATE, Optional.empty(), parts));
         assertThat(periods.whole("2021").map(Period::end)).contains(LocalDate.of(2021, 9, 30));
         assertThat(periods.whole("2020").map(Period::end)).contains(LocalDate.of(2020, 12, 31));
     }
@@ -198,7 +198,7 @@ class PeriodTextTest {
 
     @Test
     void aStockIsOfTheDayAtWhichItStands() {
-        assertThat(new PeriodText(new Phrasebook<>(), Optional.empty(), Map.of())
+        assertThat(new PeriodText(Calendar.of(new Phrasebook<>(), Optional.empty(), Map.of()))
                         .in(Words.of("Officers in post at 31 March 2023")))
                 .singleElement()
                 .satisfies(found -> {

@@ -1,0 +1,67 @@
+package foiscope.observation;
+
+import foiscope.label.LabelReader;
+import foiscope.model.Fact;
+import foiscope.text.PeriodText;
+import foiscope.text.Sentences;
+import foiscope.text.Words;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which texts may date figures: only those that speak of figures. "Our policy was reviewed in May 2019" dates none, nor does a sentence
+ * on law, systems, inspections or publications.
+ */
+final class DatingTexts {
+
+    private final Vocabularies vocabularies;
+    private final PeriodText periods;
+    private final LabelReader labels;
+
+    DatingTexts(Vocabularies vocabularies, PeriodText periods, LabelReader labels) {
+        this.vocabularies = vocabularies;
+        this.periods = periods;
+        this.labels = labels;
+    }
+
+    /** The one period that the sentences of a text name which may date figures. */
+    Optional<PeriodText.Found> only(Words text) {
+        Optional<PeriodText.Found> whole = periods.only(text);
+        List<Words> sentences = Sentences.in(text);
+        if (sentences.size() == 1) {
+            return whole.filter(found -> mayDate(text));
+        }
+        List<Words> dating = new ArrayList<>();
+        for (Words sentence : sentences) {
+            if (sentence.hasDigits() && !periods.in(sentence).isEmpty() && mayDate(sentence)) {
+                dating.add(sentence);
+            }
+        }
+        boolean all = dating.size()
+                == sentences.stream().filter(s -> !periods.in(s).isEmpty()).count();
+        if (all && !dating.isEmpty()) {
+            return whole;
+        }
+        return dating.size() == 1 ? periods.only(dating.get(0)) : Optional.empty();
+    }
+
+    /** Whether a sentence or line speaks of figures. */
+    boolean mayDate(Words sentence) {
+        if (has(Marker.BACKGROUND, sentence)) {
+            return false;
+        }
+        boolean full = sentence.text().strip().endsWith(".");
+        return !full || has(Marker.FIGURES, sentence) || counts(sentence);
+    }
+
+    private boolean counts(Words sentence) {
+        return labels.read(sentence).fact(Fact.OfUnit.class).isPresent();
+    }
+
+    private boolean has(Marker marker, Words words) {
+        return !vocabularies.markerBook(marker).in(words).isEmpty();
+    }
+}

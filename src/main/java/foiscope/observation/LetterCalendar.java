@@ -1,0 +1,185 @@
+package foiscope.observation;
+
+import foiscope.model.Layout;
+import foiscope.model.Period;
+import foiscope.model.PeriodBasis;
+import foiscope.model.SourceCell;
+import foiscope.model.SourceTable;
+import foiscope.text.Calendar;
+import foiscope.text.DateText;
+import foiscope.text.PeriodText;
+import foiscope.text.Phrasebook;
+import foiscope.text.Sentences;
+import foiscope.text.Words;
+import foiscope.vocabulary.MarkedText;
+import java.time.DateTimeException;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a letter says of the periods that it prints: the names that it gives them, when its years begin, which kind it knows. */
+final class LetterCalendar {
+
+    /** Verbs by which a name is given a period. */
+    private static final Set<String> MEAN = Set.of(
+            "mean",
+            "is",
+            "was",
+            "are",
+            "cover",
+            "run",
+            "ran",
+            "refer",
+            "denote",
+            "comprise",
+            "stand",
+            "being",
+            "relate",
+            "span");
+
+    /** What may stand between such a verb and the period. */
+    private static final Set<String> LIGHT = Set.of(
+            "from",
+            "the",
+            "a",
+            "an",
+            "to",
+            "for",
+            "period",
+            "year",
+            "of",
+            "month",
+            "12",
+            "twelve",
+            "financial",
+            "calendar",
+            "between",
+            "full",
+            "whole");
+
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?i)\\b(?:performance|reporting|recording|complaints?|statistical|policing|force|our|its|the|a|each|every)?\\s*years?\\b"
+                    + "[^.;\\n]{0,40}?\\b(?:begin|start|run|commence)s?\\b[^.;\\n]{0,12}?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]+)");
+
+    /** A name has at most so many tokens. */
+    private static final int NAME = 3;
+
+    /** Cells that are asked for the kind of year. */
+    private static final int CELLS = 2000;
+
+    private LetterCalendar() {}
+
+    /** @param calendar what is known of the letter besides its texts */
+    static Calendar of(Layout layout, List<MarkedText> texts, Calendar calendar) {
+        PeriodText periods = new PeriodText(calendar);
+        Phrasebook<Period> named = new Phrasebook<>();
+        Optional<MonthDay> begins = Optional.empty();
+        boolean financial = financialInTables(layout, periods);
+        for (MarkedText text : texts) {
+            if (!text.words().hasDigits()) {
+                continue;
+            }
+            begins = begins.or(() -> begins(text.text()));
+            for (Words sentence : Sentences.in(text.words())) {
+                List<PeriodText.Found> found = periods.in(sentence);
+                for (PeriodText.Found period : found) {
+                    financial |= period.period().basis() == PeriodBasis.FINANCIAL_YEAR;
+                    name(sentence, period).ifPresent(name -> named.add(name, period.period()));
+                }
+            }
+        }
+        return new Calendar(calendar.toDate(), calendar.letterDate(), calendar.ends(), named, begins, !financial);
+    }
+
+    private static boolean financialInTables(Layout layout, PeriodText periods) {
+        int asked = 0;
+        for (SourceTable table : layout.tables()) {
+            for (SourceCell cell : table.cells()) {
+                if (cell.text().length() < 5
+                        || cell.text().length() > 40
+                        || !cell.text().matches(".*\\d.*")
+                        || asked++ > CELLS) {
+                    continue;
+                }
+                if (periods.in(Words.of(cell.text())).stream()
+                        .anyMatch(found -> found.period().basis() == PeriodBasis.FINANCIAL_YEAR)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<MonthDay> begins(String text) {
+        Matcher begins = BEGINS.matcher(text);
+        if (!begins.find()) {
+            return Optional.empty();
+        }
+        Optional<Month> month = DateText.month(Words.normal(begins.group(2)));
+        try {
+            return month.map(m -> MonthDay.of(m, Integer.parseInt(begins.group(1))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name that a sentence gives a period: "Year 1 is 1 September 2019 to ...", "... 31 March 2019 (FY19)". */
+    private static Optional<String> name(Words words, PeriodText.Found found) {
+        Period period = found.period();
+        boolean span = period.dated() && period.days().filter(days -> days > 27).isPresent();
+        return span ? nameBefore(words, found.from()).or(() -> nameBehind(words, found.to())) : Optional.empty();
+    }
+
+    private static Optional<String> nameBefore(Words words, int from) {
+        int at = from - 1;
+        boolean linked = at >= 0 && words.gapAfter(at).contains("=");
+        while (at >= 0 && !linked && LIGHT.contains(words.normalAt(at))) {
+            at--;
+        }
+        if (at >= 0 && !linked && MEAN.contains(words.normalAt(at))) {
+            linked = true;
+            at--;
+        }
+        if (!linked || at < 0) {
+            return Optional.empty();
+        }
+        int begin = at;
+        while (begin > 0
+                && at - begin + 1 < NAME
+                && words.gapAfter(begin - 1).isBlank()
+                && !joins(words.normalAt(begin - 1))) {
+            begin--;
+        }
+        String name = words.between(begin, at + 1);
+        return named(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean joins(String token) {
+        return Set.of("and", "while", "where", "that", "in", "for", "here").contains(token);
+    }
+
+    private static Optional<String> nameBehind(Words words, int to) {
+        if (to >= words.size() || !words.gapAfter(to - 1).strip().startsWith("(")) {
+            return Optional.empty();
+        }
+        int end = to + 1;
+        while (end < words.size() && !words.gapAfter(end - 1).startsWith(")") && end - to < NAME + 1) {
+            end++;
+        }
+        String name = words.between(to, end).replaceAll("[\"“”‘’']", "");
+        return words.gapAfter(end - 1).startsWith(")") && named(name)
+                ? Optional.of(name.replaceFirst("(?i)^the ", ""))
+                : Optional.empty();
+    }
+
+    /** Whether words can name a period: a sign and a number, or a period by its office. */
+    private static boolean named(String name) {
+        return name.matches(
+                "(?i)(?:[a-z]{1,3}\\s?\\d{1,4}(?:/\\d{2})?|(?:year|yr|period|y|p)\\s?(?:\\d{1,2}|one|two|three|four|five|six|[a-f])|\\d{4}"
+                        + "|(?:the )?(?:relevant|reporting|review|material|first|second|third|last|current|previous) (?:period|year))");
+    }
+}
