@@ -107,7 +107,7 @@ final class TableLines {
 
         private static boolean section(List<String> lines, int at) {
             String line = lines.get(at).strip();
-            if (at + 1 >= lines.size() || line.length() > CELL || line.endsWith(".") || line.endsWith(":")) {
+            if (at + 1 >= lines.size() || line.length() > CELL || line.endsWith(".")) {
                 return false;
             }
             List<String> above = cells(lines.get(at - 1), '\t');

@@ -26,9 +26,15 @@ public final class FieldCells implements CellReading {
 
     private static final int SENTENCE = 12;
 
+    /** A label of no more words than these that names a period speaks of it. */
+    private static final int PERIOD_WORDS = 6;
+
     private static final Pattern IDENTIFIER = Pattern.compile(
             "(?i)(?:case|officer|ref|no|record|row|q|incident|complaint|individual|subject)\\W{0,2}\\d{1,4}"
                     + "|(?=[\\w/-]*[a-z])(?=[\\w/-]*\\d)[\\w]+(?:[/-][\\w]+)+");
+
+    /** Signs over columns: of numbers, of percentages. */
+    private static final Pattern COUNTED = Pattern.compile("(?i)nos?\\.|nr\\.?|%|#|n|\\(n\\)|\\(%\\)");
 
     private static final List<Domain> VALUES =
             List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.ROLE, Domain.GENDER, Domain.RELATIONSHIP, Domain.DUTY);
@@ -62,6 +68,10 @@ public final class FieldCells implements CellReading {
             if (words.size() == 1) {
                 kinds.add(CellKind.COUNT);
             }
+            return kinds;
+        }
+        if (COUNTED.matcher(text.strip()).matches()) {
+            kinds.add(CellKind.NAMES);
             return kinds;
         }
         Optional<DateText.Found> date = words.isEmpty() ? Optional.empty() : DateText.at(words, 0);
@@ -196,6 +206,9 @@ public final class FieldCells implements CellReading {
         }
         if (periods.part(words).isPresent()) {
             return EnumSet.of(LabelSort.PART_OF_YEAR);
+        }
+        if (words.size() <= PERIOD_WORDS && !periods.in(words).isEmpty()) {
+            sorts.add(LabelSort.PERIOD);
         }
         SORTS.forEach((domain, sort) -> {
             if (!vocabularies.book(domain).in(words).isEmpty()) {

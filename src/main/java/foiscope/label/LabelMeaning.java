@@ -1,5 +1,6 @@
 package foiscope.label;
 
+import foiscope.model.Codes;
 import foiscope.model.Coding;
 import foiscope.model.Fact;
 import foiscope.vocabulary.NumberKind;
@@ -96,6 +97,17 @@ public record LabelMeaning(
         List<Fact> all = new ArrayList<>(facts);
         all.add(fact);
         return withFacts(all);
+    }
+
+    /** A total of its siblings, whatever it is called: what its words would be as one more of them is no limit. */
+    public LabelMeaning asTotal() {
+        List<Fact> kept = facts.stream()
+                .filter(fact -> !unknownValue(fact)
+                        && !(fact instanceof Fact.OfPopulation)
+                        && !(fact instanceof Fact.OfOther)
+                        && !(fact instanceof Fact.OfUnit of && of.unit().equals(Codes.UNKNOWN)))
+                .toList();
+        return new LabelMeaning(kept, names, noCount, measure, true, ofWhich, unpublished, weakUnit, List.of(), turned);
     }
 
     /** Counting things, and no total: "Total" over the only column of figures. */

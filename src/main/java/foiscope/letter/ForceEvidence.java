@@ -98,7 +98,7 @@ final class ForceEvidence {
             if (kind != Kind.NOTES && kind != Kind.MENTION) {
                 add(bodies, body.meaning(), kind);
             }
-            if (authority.isEmpty() && section != LetterSection.NOTES) {
+            if (authority.isEmpty() && section != LetterSection.NOTES && kind != Kind.MENTION) {
                 authority = Optional.of(body.meaning());
             }
         }

@@ -30,7 +30,7 @@ public record PartOfYear(Optional<Month> first, int number, int months, boolean 
         from = from.isBefore(start) ? from.plusYears(1) : from;
         LocalDate to = from.plusMonths(months).minusDays(1);
         boolean once = from.plusYears(1).plusMonths(months).minusDays(1).isAfter(end);
-        return once && !to.isAfter(end) ? Optional.of(between(from, to, year)) : Optional.empty();
+        return once ? within(from, to, year, end) : Optional.empty();
     }
 
     private Optional<Period> numbered(Period year, LocalDate start, LocalDate end) {
@@ -38,7 +38,14 @@ public record PartOfYear(Optional<Month> first, int number, int months, boolean 
         LocalDate to = from.plusMonths(months).minusDays(1);
         boolean twelve = end.equals(start.plusYears(1).minusDays(1));
         boolean known = calendar || year.basis() != PeriodBasis.CALENDAR_YEAR;
-        return twelve && known && !to.isAfter(end) ? Optional.of(between(from, to, year)) : Optional.empty();
+        boolean running = year.basis() == PeriodBasis.PART_YEAR && start.getDayOfMonth() == 1;
+        return (twelve || running) && known ? within(from, to, year, end) : Optional.empty();
+    }
+
+    /** A part of a year that isn't over ends with what there is of the year. */
+    private Optional<Period> within(LocalDate from, LocalDate to, Period year, LocalDate end) {
+        boolean running = year.basis() == PeriodBasis.PART_YEAR && to.isAfter(end) && !from.isAfter(end);
+        return running || !to.isAfter(end) ? Optional.of(between(from, running ? end : to, year)) : Optional.empty();
     }
 
     private Period between(LocalDate from, LocalDate to, Period year) {

@@ -47,6 +47,9 @@ final class ContextReader {
     /** A text this short is a caption, whatever it ends with. */
     static final int CAPTION_WORDS = 26;
 
+    /** A caption says what its numbers are in so many of its words. */
+    private static final int FIRST_WORDS = 5;
+
     /** Where a list of questions begins. */
     private static final Pattern LIST = Pattern.compile("(?m)^\\s*(?:[•·*-]|\\d{1,2}[.)])\\s*\\S");
 
@@ -194,8 +197,7 @@ final class ContextReader {
                     text.words().size() <= CAPTION_WORDS || text.label().role() == Label.Role.QUESTION;
             if (caption) {
                 around = around.or(meaning::names);
-                noCount = noCount.or(
-                        () -> text.label().role() == Label.Role.LEAD_IN ? Optional.empty() : meaning.noCount());
+                noCount = noCount.or(() -> noCount(text));
                 named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
                 force = force.or(() -> text.leads() ? force(text.words()) : Optional.empty());
             }
@@ -321,6 +323,17 @@ final class ContextReader {
         return other
                 ? vocabularies.forces().force(named.get(0)).map(f -> new Fact.OfForce(f.id(), f.name()))
                 : Optional.empty();
+    }
+
+    /** What a caption that begins with it says that all numbers are: "Average length of suspension"; one that only mentions it says nothing. */
+    private Optional<NumberKind> noCount(NearText text) {
+        if (text.label().role() == Label.Role.LEAD_IN
+                || text.meaning().noCount().isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = text.words();
+        return labels.read(Words.of(words.between(0, Math.min(words.size(), FIRST_WORDS))))
+                .noCount();
     }
 
     private Optional<ComplaintSource> source(NearText text) {

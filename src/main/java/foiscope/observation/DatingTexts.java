@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class DatingTexts {
 
+    /** Tokens of two dates. */
+    private static final int RANGE = 6;
+
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final LabelReader labels;
@@ -51,10 +54,15 @@ final class DatingTexts {
     /** Whether a sentence or line speaks of figures. */
     boolean mayDate(Words sentence) {
         if (has(Marker.BACKGROUND, sentence)) {
-            return false;
+            return has(Marker.FIGURES, sentence) && range(sentence);
         }
         boolean full = sentence.text().strip().endsWith(".");
         return !full || has(Marker.FIGURES, sentence) || counts(sentence);
+    }
+
+    /** Whether a period is told by its first and its last day: what happened at a time of no interest isn't. */
+    private boolean range(Words sentence) {
+        return periods.in(sentence).stream().anyMatch(found -> found.to() - found.from() >= RANGE);
     }
 
     private boolean counts(Words sentence) {

@@ -13,9 +13,13 @@ import foiscope.text.Sentences;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,6 +69,17 @@ final class LetterCalendar {
             "(?i)\\b(?:performance|reporting|recording|complaints?|statistical|policing|force|our|its|the|a|each|every)?\\s*years?\\b"
                     + "[^.;\\n]{0,40}?\\b(?:begin|start|run|commence)s?\\b[^.;\\n]{0,12}?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]+)");
 
+    /** A name that ends in a number. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(.*?)(\\d{1,4})");
+
+    /** A heading that is followed by its period in brackets. */
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z' -]{2,40}?)\\s*\\(([^()]{6,60})\\)");
+
+    /** So many years before and after a named one may be named alike. */
+    private static final int SERIES = 12;
+
+    private static final int HEADINGS = 3;
+
     /** A name has at most so many tokens. */
     private static final int NAME = 3;
 
@@ -76,7 +91,8 @@ final class LetterCalendar {
     /** @param calendar what is known of the letter besides its texts */
     static Calendar of(Layout layout, List<MarkedText> texts, Calendar calendar) {
         PeriodText periods = new PeriodText(calendar);
-        Phrasebook<Period> named = new Phrasebook<>();
+        Map<String, Period> named = new LinkedHashMap<>();
+        named.putAll(columnNames(layout, periods));
         Optional<MonthDay> begins = Optional.empty();
         boolean financial = financialInTables(layout, periods);
         for (MarkedText text : texts) {
@@ -88,11 +104,66 @@ final class LetterCalendar {
                 List<PeriodText.Found> found = periods.in(sentence);
                 for (PeriodText.Found period : found) {
                     financial |= period.period().basis() == PeriodBasis.FINANCIAL_YEAR;
-                    name(sentence, period).ifPresent(name -> named.add(name, period.period()));
+                    name(sentence, period).ifPresent(name -> named.put(name, period.period()));
                 }
             }
         }
-        return new Calendar(calendar.toDate(), calendar.letterDate(), calendar.ends(), named, begins, !financial);
+        series(named).forEach(named::putIfAbsent);
+        Phrasebook<Period> names = new Phrasebook<>();
+        named.forEach(names::add);
+        boolean wordy = named.keySet().stream().anyMatch(name -> !name.matches(".*\\d.*"));
+        return new Calendar(
+                calendar.toDate(), calendar.letterDate(), calendar.ends(), names, wordy, begins, !financial);
+    }
+
+    /** The years before and after one that is named by a number: where FY19 ends on 31 March 2019, FY20 does in 2020. */
+    private static Map<String, Period> series(Map<String, Period> named) {
+        Map<String, Period> series = new LinkedHashMap<>();
+        named.forEach((name, period) -> {
+            Matcher numbered = NUMBERED.matcher(name);
+            LocalDate start = period.start();
+            LocalDate end = period.end();
+            if (!numbered.matches()
+                    || start == null
+                    || end == null
+                    || !end.equals(start.plusYears(1).minusDays(1))) {
+                return;
+            }
+            String digits = numbered.group(2);
+            int number = Integer.parseInt(digits);
+            for (int by = -SERIES; by <= SERIES; by++) {
+                if (number + by > 0) {
+                    String other = numbered.group(1) + ("%0" + digits.length() + "d").formatted(number + by);
+                    series.putIfAbsent(other, Period.between(start.plusYears(by), end.plusYears(by), other));
+                }
+            }
+        });
+        return series;
+    }
+
+    /** Headings that another table may shorten: "Old rules (1 April 2018 to 31 January 2020)" beside "New rules (...)". */
+    private static Map<String, Period> columnNames(Layout layout, PeriodText periods) {
+        Map<String, Period> names = new LinkedHashMap<>();
+        for (SourceTable table : layout.tables()) {
+            Map<String, Set<Period>> found = new LinkedHashMap<>();
+            for (SourceCell cell : table.cells()) {
+                Matcher named =
+                        cell.row() > HEADINGS ? null : NAMED.matcher(cell.text().strip());
+                if (named != null && named.matches()) {
+                    periods.whole(named.group(2)).filter(Period::dated).ifPresent(period -> found.computeIfAbsent(
+                                    named.group(1).strip(), n -> new LinkedHashSet<>())
+                            .add(period));
+                }
+            }
+            boolean apart = found.size() > 1
+                    && found.values().stream().allMatch(periodsOf -> periodsOf.size() == 1)
+                    && found.values().stream().distinct().count() == found.size();
+            if (apart) {
+                found.forEach((name, periodsOf) ->
+                        names.put(name, periodsOf.iterator().next()));
+            }
+        }
+        return names;
     }
 
     private static boolean financialInTables(Layout layout, PeriodText periods) {
@@ -153,6 +224,9 @@ final class LetterCalendar {
                 && words.gapAfter(begin - 1).isBlank()
                 && !joins(words.normalAt(begin - 1))) {
             begin--;
+        }
+        while (begin < at && !named(words.between(begin, at + 1))) {
+            begin++;
         }
         String name = words.between(begin, at + 1);
         return named(name) ? Optional.of(name) : Optional.empty();

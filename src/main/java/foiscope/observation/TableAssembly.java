@@ -23,6 +23,7 @@ import foiscope.structure.Structure;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -232,7 +233,9 @@ final class TableAssembly {
         counts.replaceAll(placed -> {
             Observation o = placed.observation();
             int bodyRow = bodyRows.getOrDefault(placed.row(), 0);
-            Optional<Period> span = labels.spanOfSiblings(bodyRow, placed.column());
+            Optional<Period> span = labels.spanOfSiblings(bodyRow, placed.column())
+                    .or(() -> labels.totalOverPeriods(bodyRow, placed.column())
+                            .flatMap(label -> span(parts(byRow, byColumn, placed), label)));
             boolean own = o.basis() == Basis.TOTAL_ROW || !o.period().dated();
             if (span.isEmpty() || !own) {
                 return placed;
@@ -261,12 +264,29 @@ final class TableAssembly {
     /** The sum of the dated figures of the same line and labels: of its column, or of its row. */
     private static Optional<BigDecimal> sumBeside(
             Map<Integer, List<Placed>> byRow, Map<Integer, List<Placed>> byColumn, Placed total) {
+        List<Observation> parts = parts(byRow, byColumn, total);
+        return parts.isEmpty() ? Optional.empty() : Units.sum(parts);
+    }
+
+    /** The days from the first of some figures' to the last. */
+    private static Optional<Period> span(List<Observation> parts, String label) {
+        Optional<LocalDate> start = parts.stream()
+                .flatMap(o -> Optional.ofNullable(o.period().start()).stream())
+                .min(Comparator.naturalOrder());
+        Optional<LocalDate> end = parts.stream()
+                .flatMap(o -> Optional.ofNullable(o.period().end()).stream())
+                .max(Comparator.naturalOrder());
+        return start.flatMap(from -> end.map(to -> Period.between(from, to, label)));
+    }
+
+    /** The dated figures of a total's column that have its labels, else those of its row. */
+    private static List<Observation> parts(
+            Map<Integer, List<Placed>> byRow, Map<Integer, List<Placed>> byColumn, Placed total) {
         List<Observation> column =
                 beside(byColumn.getOrDefault(total.column(), List.of()), total, p -> p.row() != total.row());
         List<Observation> row =
                 beside(byRow.getOrDefault(total.row(), List.of()), total, p -> p.column() != total.column());
-        List<Observation> parts = column.isEmpty() ? row : column;
-        return parts.isEmpty() ? Optional.empty() : Units.sum(parts);
+        return column.isEmpty() ? row : column;
     }
 
     /** Figures of a line with a total's labels; where all are totals of their own line, those. */

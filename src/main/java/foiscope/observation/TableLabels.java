@@ -15,6 +15,7 @@ import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
 import foiscope.structure.CellKind;
 import foiscope.structure.GridCell;
+import foiscope.structure.LineSums;
 import foiscope.structure.Structure;
 import foiscope.text.Words;
 import foiscope.vocabulary.Domain;
@@ -57,6 +58,11 @@ final class TableLabels {
     /** What totals over several kinds of conduct are about, by their places. */
     private final Map<String, String> ofSeveral = new HashMap<>();
 
+    /** The rows of the body, and the columns, that are the sums of the others. */
+    private final Once<Set<Integer>> summedRows;
+
+    private final Once<Set<Integer>> summedColumns;
+
     private boolean cornerUnknown;
 
     TableLabels(TableReader reader, Structure bands, TableContext context, Footnotes notes) {
@@ -65,6 +71,8 @@ final class TableLabels {
         this.context = context;
         this.notes = notes;
         this.columnSections = bands.columnSections();
+        this.summedRows = new Once<>(() -> LineSums.ofRows(bands).totals());
+        this.summedColumns = new Once<>(() -> LineSums.ofColumns(bands).totals());
         types();
         this.sectionType = reader.typer.of(
                 sectionCells().stream().map(GridCell::words).toList(),
@@ -292,11 +300,27 @@ final class TableLabels {
         for (int i = bands.labels().size() - 1; i >= 0; i--) {
             BandType type = rowTypes.get(i);
             int column = bands.labels().get(i);
-            bands.labelOf(bodyRow, column)
-                    .ifPresent(
-                            cell -> governors.add(ofParty(column, cell, governor(Label.Role.ROW, cell, type, period))));
+            boolean innermost = governors.isEmpty();
+            bands.labelOf(bodyRow, column).ifPresent(cell -> {
+                Governor governor = ofParty(column, cell, governor(Label.Role.ROW, cell, type, period));
+                governors.add(innermost ? summed(governor, summedRows, bodyRow) : governor);
+            });
         }
         return governors;
+    }
+
+    /** A line that is the sum of its siblings is their total, whatever words that aren't known call it. */
+    private static Governor summed(Governor governor, Once<Set<Integer>> sums, int line) {
+        LabelMeaning meaning = governor.meaning();
+        boolean open = meaning.valueUnknown()
+                || meaning.names().isEmpty()
+                        && !meaning.total()
+                        && !meaning.measure()
+                        && meaning.facts().stream()
+                                .allMatch(f -> f instanceof Fact.OfPopulation
+                                        || f instanceof Fact.OfOther
+                                        || f instanceof Fact.OfUnit);
+        return open && sums.get().contains(line) ? new Governor(governor.label(), meaning.asTotal()) : governor;
     }
 
     private Governor ofParty(int column, GridCell cell, Governor governor) {
@@ -314,7 +338,10 @@ final class TableLabels {
             bands.headingAt(level, column)
                     .filter(cell ->
                             governors.stream().noneMatch(g -> g.label().words().equals(cell.text())))
-                    .ifPresent(cell -> governors.add(governor(Label.Role.COLUMN, cell, type, period)));
+                    .ifPresent(cell -> {
+                        Governor governor = governor(Label.Role.COLUMN, cell, type, period);
+                        governors.add(governors.isEmpty() ? summed(governor, summedColumns, column) : governor);
+                    });
         }
         governors.addAll(corners);
         return governors;
@@ -448,6 +475,25 @@ final class TableLabels {
                 rows, columns, sections, PathFacts.of(rows, columns, sections, party, reader.vocabularies));
     }
 
+    /** The words of a total over periods. */
+    Optional<String> totalOverPeriods(int bodyRow, int column) {
+        for (int i = 0; i < bands.labels().size(); i++) {
+            Optional<GridCell> label = bands.labelOf(bodyRow, bands.labels().get(i));
+            if (rowTypes.get(i) instanceof BandType.Periods
+                    && label.filter(this::isTotal).isPresent()) {
+                return label.map(GridCell::text);
+            }
+        }
+        for (int level = 0; level < bands.headings().size(); level++) {
+            Optional<GridCell> heading = bands.headingAt(level, column);
+            if (levelTypes.get(level) instanceof BandType.Periods
+                    && heading.filter(this::isTotal).isPresent()) {
+                return heading.map(GridCell::text);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The span of the periods among a total's siblings, where its band is of periods. */
     Optional<Period> spanOfSiblings(int bodyRow, int column) {
         Structure.BodyRow row = bands.body().get(bodyRow);
@@ -480,8 +526,10 @@ final class TableLabels {
     }
 
     private boolean isTotal(GridCell cell) {
+        LabelMeaning meaning = reader.labels.read(cell.words());
         return cell.role() != CellKind.Role.TIME
-                && reader.labels.read(cell.words()).fact(Fact.OfPeriod.class).isEmpty();
+                && meaning.fact(Fact.OfPeriod.class).isEmpty()
+                && meaning.fact(Fact.OfPartOfYear.class).isEmpty();
     }
 
     private Optional<Period> span(List<GridCell> cells, String label) {
@@ -545,6 +593,8 @@ final class TableLabels {
 
     private boolean noPeriod(GridCell cell) {
         LabelMeaning meaning = reader.labels.read(cell.words());
-        return !meaning.total() && meaning.fact(Fact.OfPeriod.class).isEmpty();
+        return !meaning.total()
+                && meaning.fact(Fact.OfPeriod.class).isEmpty()
+                && meaning.fact(Fact.OfPartOfYear.class).isEmpty();
     }
 }

@@ -55,7 +55,7 @@ public record Choice(Structure structure, double score, double margin, Set<Strin
                 }
             }
         }
-        return Optional.of(new Choice(chosen.structure(), scores[best], margin, twoReadings, chosen.after()));
+        return Optional.of(new Choice(chosen.structure().settled(), scores[best], margin, twoReadings, chosen.after()));
     }
 
     /** With titles that stand above it and others. */

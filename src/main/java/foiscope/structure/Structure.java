@@ -169,6 +169,21 @@ public record Structure(
         return filled;
     }
 
+    /** With its totals over all sections out of the section that they happen to stand below. */
+    Structure settled() {
+        boolean sections = body.stream().map(BodyRow::sections).distinct().count() > 1;
+        Set<Integer> totals = sections ? LineSums.ofRows(this).totals() : Set.of();
+        if (totals.isEmpty()) {
+            return this;
+        }
+        List<BodyRow> rows = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            BodyRow row = body.get(i);
+            rows.add(totals.contains(i) ? new BodyRow(row.row(), List.of(), row.misaligned()) : row);
+        }
+        return new Structure(grid, arrangement, titles, heads, rows, notes, columns);
+    }
+
     /** The words of the labels that govern each value, in alphabetical order, by the value's place. */
     Map<String, List<String>> paths() {
         Map<String, List<String>> paths = new HashMap<>();

@@ -29,6 +29,9 @@ public record PeriodText(Calendar calendar) {
     private static final Set<String> UP_TO = Set.of("up", "to", "until", "ending", "ended", "end");
     private static final Set<String> AT = Set.of("at", "of", "on");
     private static final Set<String> ENDING = Set.of("ending", "ended", "end", "to");
+    /** A period told by its first and its last day has at least so many tokens. */
+    private static final int TWO_DATES = 6;
+
     private static final String QUARTERS = "1234";
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
@@ -153,7 +156,7 @@ public record PeriodText(Calendar calendar) {
 
     /** The periods that a text states, from left to right. */
     public List<Found> in(Words words) {
-        if (!words.hasDigits()) {
+        if (!words.hasDigits() && !calendar.namedInWords()) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
@@ -322,8 +325,9 @@ public record PeriodText(Calendar calendar) {
 
     private Optional<Found> fromDate(Words words, int i, DateText.Found first) {
         int next = first.to();
-        if (next < words.size() && (BETWEEN.contains(words.normalAt(next)) || dash(words.gapAfter(next - 1)))) {
-            int word = BETWEEN.contains(words.normalAt(next)) ? next + 1 : next;
+        int joined = joined(words, next);
+        if (joined > 0) {
+            int word = joined;
             int second = word < words.size() && words.normalAt(word).equals("the") ? word + 1 : word;
             Optional<DateText.Found> last = second < words.size() ? DateText.at(words, second) : Optional.empty();
             if (last.isPresent() && !last.get().date().isBefore(first.date())) {
@@ -335,6 +339,22 @@ public record PeriodText(Calendar calendar) {
             }
         }
         return open(words, next, i, first.date());
+    }
+
+    /** The token after what joins a range's first date to its last: "to", "up to and including", a dash; 0 for none. */
+    private static int joined(Words words, int next) {
+        if (next >= words.size()) {
+            return 0;
+        }
+        if (words.normalAt(next).equals("up")
+                && next + 1 < words.size()
+                && words.normalAt(next + 1).equals("to")) {
+            boolean including = next + 3 < words.size()
+                    && words.normalAt(next + 2).equals("and")
+                    && words.normalAt(next + 3).equals("including");
+            return including ? next + 4 : next + 2;
+        }
+        return BETWEEN.contains(words.normalAt(next)) ? next + 1 : dash(words.gapAfter(next - 1)) ? next : 0;
     }
 
     private Optional<Found> open(Words words, int next, int i, LocalDate start) {
@@ -596,7 +616,7 @@ public record PeriodText(Calendar calendar) {
     public Optional<Found> only(Words words) {
         List<Found> found = in(words);
         if (found.size() == 1) {
-            return opens(words, found.get(0).from()) ? Optional.empty() : Optional.of(found.get(0));
+            return opens(words, found.get(0)) ? Optional.empty() : Optional.of(found.get(0));
         }
         boolean two = found.size() == 2
                 && (missesByADay(found.get(0).period(), found.get(1).period())
@@ -614,7 +634,11 @@ public record PeriodText(Calendar calendar) {
     }
 
     /** Whether a period only begins or ends what is meant: "since 2015/16", "starting with 2019". */
-    private static boolean opens(Words words, int from) {
+    private static boolean opens(Words words, Found found) {
+        int from = found.from();
+        if (found.to() - from >= TWO_DATES) {
+            return false;
+        }
         boolean with =
                 from > 1 && words.normalAt(from - 1).equals("with") && OPENING.contains(words.normalAt(from - 2));
         return from > 0 && OPENING.contains(words.normalAt(from - 1)) || with;
@@ -644,7 +668,7 @@ public record PeriodText(Calendar calendar) {
         List<Found> found = in(words);
         if (found.size() == 1) {
             return Optional.of(found.get(0))
-                    .filter(f -> !opens(words, f.from()))
+                    .filter(f -> !opens(words, f))
                     .map(Found::period)
                     .filter(p -> p.start() != null);
         }
