@@ -199,6 +199,8 @@ public final class ObservationsBenchmark {
                 figure,
                 "exact",
                 "stated",
+                "sure",
+                null,
                 year + " " + (int) figure,
                 null,
                 1 + row / 4,

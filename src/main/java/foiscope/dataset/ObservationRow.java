@@ -47,6 +47,8 @@ public record ObservationRow(
                 Double upper,
         @Meaning("What the figure is") String status,
         @Meaning("How it was read") String basis,
+        @Meaning("sure, or check: a sign of a wrong reading was found") String confidence,
+        @Meaning("Codes of such signs, ;-separated") @Nullable String doubts,
         @Meaning(value = "The words that carry the figure and its label", documentText = true) @Nullable
                 String verbatim,
         @Meaning("Page, from 1") @Nullable Integer sourcePage,

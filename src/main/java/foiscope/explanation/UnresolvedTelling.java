@@ -37,6 +37,7 @@ record UnresolvedTelling(UnresolvedRow open, Optional<ResponseRow> response, Opt
         return switch (reason) {
             case UNKNOWN_LABEL -> "no vocabulary has these words where they stand";
             case AMBIGUOUS -> "the words may mean several things";
+            case TWO_READINGS -> "its table may be read in two ways";
             case UNDATED -> "nothing says which days it covers";
             case MISALIGNED -> "the cell can't be put under a heading";
             case MISMATCH -> "the parts don't add up to their total; both stay as printed";

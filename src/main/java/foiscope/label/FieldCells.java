@@ -33,9 +33,6 @@ public final class FieldCells implements CellReading {
             "(?i)(?:case|officer|ref|no|record|row|q|incident|complaint|individual|subject)\\W{0,2}\\d{1,4}"
                     + "|(?=[\\w/-]*[a-z])(?=[\\w/-]*\\d)[\\w]+(?:[/-][\\w]+)+");
 
-    /** Signs over columns: of numbers, of percentages. */
-    private static final Pattern COUNTED = Pattern.compile("(?i)nos?\\.|nr\\.?|%|#|n|\\(n\\)|\\(%\\)");
-
     private static final List<Domain> VALUES =
             List.of(Domain.MISCONDUCT, Domain.CRIME, Domain.ROLE, Domain.GENDER, Domain.RELATIONSHIP, Domain.DUTY);
 
@@ -70,7 +67,7 @@ public final class FieldCells implements CellReading {
             }
             return kinds;
         }
-        if (COUNTED.matcher(text.strip()).matches()) {
+        if (HeadingSigns.any(text)) {
             kinds.add(CellKind.NAMES);
             return kinds;
         }
@@ -199,6 +196,9 @@ public final class FieldCells implements CellReading {
         Set<LabelSort> sorts = EnumSet.noneOf(LabelSort.class);
         if (words.isEmpty()) {
             return sorts;
+        }
+        if (HeadingSigns.any(words.text())) {
+            return EnumSet.of(LabelSort.UNIT);
         }
         if (periods.whole(words).isPresent()
                 || DateText.at(words, 0).filter(d -> d.to() == words.size()).isPresent()) {

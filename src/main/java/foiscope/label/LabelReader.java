@@ -51,6 +51,9 @@ public final class LabelReader {
 
     private static final String OTHER = "other";
 
+    /** What a number of things may be that is no count of them. */
+    private static final Set<NumberKind> NO_COUNT_OF = Set.of(NumberKind.AVERAGE, NumberKind.PERCENT, NumberKind.RATE);
+
     /** More words than these are no label, nor a sentence that can be understood. */
     private static final int LONGEST = 1000;
 
@@ -104,6 +107,9 @@ public final class LabelReader {
     private LabelMeaning meaning(Words words, BandType band, Optional<Period> period) {
         if (ruledOut(words)) {
             return LabelMeaning.noCount(NumberKind.RULED_OUT);
+        }
+        if (HeadingSigns.ofNumbers(words.text())) {
+            return LabelMeaning.NOTHING.asMeasure();
         }
         if (band instanceof BandType.Forces) {
             Optional<Fact> force = force(words);
@@ -249,14 +255,18 @@ public final class LabelReader {
         LabelMeaning read() {
             total = words.size() > 0 && words.normalAt(0).equals("all");
             int at = total ? 1 : 0;
-            List<PeriodText.Found> dated = periods.in(words);
+            List<PeriodText.Found> dated = periods.ofFigures(words);
             while (at < words.size()) {
                 int here = at;
                 Optional<PeriodText.Found> date =
                         dated.stream().filter(d -> d.from() == here).findFirst();
+                Optional<PeriodText.DayFound> day = date.isPresent() ? Optional.empty() : periods.day(words, here);
                 if (date.isPresent()) {
                     facts.add(new Fact.OfPeriod(date.get().period()));
                     at = date.get().to();
+                } else if (day.isPresent()) {
+                    facts.add(new Fact.OfPartOfYear(day.get().day()));
+                    at = day.get().to();
                 } else {
                     at = next(at);
                 }
@@ -390,7 +400,8 @@ public final class LabelReader {
 
         private void heading(Meaning meaning, Match<List<Meaning>> match) {
             if (meaning instanceof Meaning.Measure) {
-                measure = true;
+                // "Mean number of days": the number is no count.
+                measure = noCount.filter(NO_COUNT_OF::contains).isEmpty();
             } else if (meaning instanceof Meaning.Unit unit) {
                 unit(unit.unit(), match.from());
             } else if (meaning instanceof Meaning.RaisedBy by) {

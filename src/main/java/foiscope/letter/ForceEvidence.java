@@ -59,6 +59,9 @@ final class ForceEvidence {
     private final Set<String> asked = new LinkedHashSet<>();
     private Optional<String> authority = Optional.empty();
 
+    /** The first body that the answer only speaks of. */
+    private Optional<String> mentioned = Optional.empty();
+
     private ForceEvidence(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
         this.forces = vocabularies.forces();
@@ -101,6 +104,7 @@ final class ForceEvidence {
             if (authority.isEmpty() && section != LetterSection.NOTES && kind != Kind.MENTION) {
                 authority = Optional.of(body.meaning());
             }
+            mentioned = mentioned.or(() -> kind == Kind.MENTION ? Optional.of(body.meaning()) : Optional.empty());
         }
         for (Match<List<String>> match : forces.letterheads().in(words)) {
             match.meaning().stream().limit(1).forEach(id -> add(id, Kind.LETTERHEAD));
@@ -195,6 +199,7 @@ final class ForceEvidence {
                         .thenComparing(Comparator.reverseOrder()));
         return strongest
                 .or(() -> force <= Kind.MENTION.weight ? authority : Optional.empty())
+                .or(() -> force == 0 ? mentioned : Optional.empty())
                 .flatMap(forces::authority);
     }
 

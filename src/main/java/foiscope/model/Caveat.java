@@ -17,6 +17,8 @@ public enum Caveat implements Coded {
     SUPPRESSED("suppressed", Weight.BLOCKS),
     WITHHELD("withheld", Weight.BLOCKS),
     UNRESOLVED_REMAINDER("unresolved_remainder", Weight.BLOCKS),
+    /** A doubt stands against the reading of a figure: a person should look. */
+    TO_CHECK("to_check", Weight.BLOCKS),
     REGIME_CHANGE("regime_change", Weight.WARNS),
     DATE_UNSAID("date_unsaid", Weight.WARNS),
     NOTE("note", Weight.WARNS),

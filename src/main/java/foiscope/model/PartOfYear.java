@@ -8,8 +8,8 @@ import java.util.Optional;
  * A part of a year that another label names: {@code Jan - Mar} under {@code 2022}, {@code Q1} beside {@code 2020/21}.
  *
  * @param first its first month, where it is named by months; a quarter or half that is only numbered begins with its year
- * @param number which of the year's parts it is, from 1, where it is numbered
- * @param months how many months it has
+ * @param number which of the year's parts it is, from 1, where it is numbered; of a single day that of its month
+ * @param months how many months it has; 0 of a single day
  * @param calendar whether a numbered part of a calendar year may be meant: the letter knows no other years
  * @param label the words of the document
  */
@@ -22,6 +22,9 @@ public record PartOfYear(Optional<Month> first, int number, int months, boolean 
         if (start == null || end == null || year.basis() == PeriodBasis.POINT_IN_TIME) {
             return Optional.empty();
         }
+        if (first.isPresent() && months == 0) {
+            return day(first.get(), year, start, end);
+        }
         return first.isPresent() ? named(first.get(), year, start, end) : numbered(year, start, end);
     }
 
@@ -31,6 +34,16 @@ public record PartOfYear(Optional<Month> first, int number, int months, boolean 
         LocalDate to = from.plusMonths(months).minusDays(1);
         boolean once = from.plusYears(1).plusMonths(months).minusDays(1).isAfter(end);
         return once ? within(from, to, year, end) : Optional.empty();
+    }
+
+    /** A stock at a day of a year: "on 31 March". */
+    private Optional<Period> day(Month month, Period year, LocalDate start, LocalDate end) {
+        LocalDate first = LocalDate.of(start.getYear(), month, Math.min(number, month.minLength()));
+        LocalDate day = first.isBefore(start) ? first.plusYears(1) : first;
+        boolean once = day.plusYears(1).isAfter(end);
+        return once && !day.isAfter(end)
+                ? Optional.of(new Period(day, day, label + " " + year.label(), PeriodBasis.POINT_IN_TIME))
+                : Optional.empty();
     }
 
     private Optional<Period> numbered(Period year, LocalDate start, LocalDate end) {

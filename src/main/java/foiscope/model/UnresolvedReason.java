@@ -4,6 +4,8 @@ package foiscope.model;
 public enum UnresolvedReason implements Coded {
     UNKNOWN_LABEL("unknown_label"),
     AMBIGUOUS("ambiguous"),
+    /** Its table may be read in two ways, which give it other labels. */
+    TWO_READINGS("two_readings"),
     UNDATED("undated"),
     /** A cell that can't be put under a heading. */
     MISALIGNED("misaligned"),

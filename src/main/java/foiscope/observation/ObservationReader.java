@@ -61,6 +61,7 @@ public final class ObservationReader {
                 MarkedText.titles(layout, vocabularies));
         Footnotes notes = new Footnotes(vocabularies, texts);
         EarlierFigures figures = new EarlierFigures();
+        Doubts doubts = new Doubts();
         boolean unanswered = layout.tables().isEmpty()
                 && texts.stream().noneMatch(text -> letter.section(text.block()) == LetterSection.ANSWER);
         ProseReader prose = new ProseReader(
@@ -78,6 +79,7 @@ public final class ObservationReader {
                 for (Choice choice : Tables.in(list.grid(), cells)) {
                     Structure bands = choice.structure();
                     Figures read = tables.read(bands, contexts.of(text.block(), list, bands), notes);
+                    TableDoubts.mark(choice, read, doubts);
                     figures.add(totals.counted(figures, read));
                 }
             }
@@ -90,10 +92,13 @@ public final class ObservationReader {
             for (Choice choice : Tables.in(Grid.of(table, cells), cells)) {
                 Structure bands = choice.structure();
                 Figures read = tables.read(bands, contexts.of(table, bands), notes);
+                TableDoubts.mark(choice, read, doubts);
                 figures.add(Margins.joined(figures, read));
             }
         }
-        return new Rows(layout, letter, vocabularies).of(Retold.once(figures.all()));
+        Figures told = Retold.once(figures.all());
+        DoubtSign.mark(told, doubts);
+        return new Rows(layout, letter, vocabularies, doubts).of(told);
     }
 
     /** The lists of the answer's paragraphs, by the paragraphs' numbers. */

@@ -4,8 +4,10 @@ import foiscope.dataset.ObservationRow;
 import foiscope.dataset.UnresolvedRow;
 import foiscope.model.Caveat;
 import foiscope.model.CellRef;
+import foiscope.model.Coded;
 import foiscope.model.Codes;
 import foiscope.model.ComplaintSource;
+import foiscope.model.Confidence;
 import foiscope.model.CountInterval;
 import foiscope.model.Dimension;
 import foiscope.model.DocumentId;
@@ -45,8 +47,10 @@ final class Rows {
     private final Map<Label, String> labels = new HashMap<>();
     private final String document;
     private final String response;
+    private final Doubts doubts;
 
-    Rows(Layout layout, ResponseLetter letter, Vocabularies vocabularies) {
+    Rows(Layout layout, ResponseLetter letter, Vocabularies vocabularies, Doubts doubts) {
+        this.doubts = doubts;
         this.letter = letter;
         this.vocabularies = vocabularies;
         this.printable = vocabularies.printable();
@@ -147,6 +151,8 @@ final class Rows {
                         .orElse(null),
                 o.status().code(),
                 o.basis().code(),
+                doubts.of(o).isEmpty() ? Confidence.SURE.code() : Confidence.CHECK.code(),
+                codes(doubts.of(o)),
                 text(o.verbatim()),
                 place.page(),
                 place.table(),
@@ -209,8 +215,13 @@ final class Rows {
         if (o.scope().dated().isEmpty()) {
             caveats.add(Caveat.DATE_UNSAID);
         }
-        return caveats.isEmpty()
-                ? null
-                : caveats.stream().map(Caveat::code).sorted().collect(Collectors.joining(";"));
+        if (!doubts.of(o).isEmpty()) {
+            caveats.add(Caveat.TO_CHECK);
+        }
+        return codes(caveats);
+    }
+
+    private static @Nullable String codes(Set<? extends Coded> codes) {
+        return codes.isEmpty() ? null : codes.stream().map(Coded::code).sorted().collect(Collectors.joining(";"));
     }
 }

@@ -198,6 +198,13 @@ final class TableAssembly {
                 .anyMatch(o -> o.coding(Dimension.ROLE).equals(role)
                         && o.coding(Dimension.RANK).isTotal());
         boolean within = told.stream().anyMatch(o -> o.coding(Dimension.ROLE).equals(role));
+        boolean besides = told.stream()
+                .allMatch(o -> o.coding(Dimension.ROLE).equals(role)
+                        && (speaksOf(o, Dimension.OUTCOME) || speaksOf(o, Dimension.RELATIONSHIP)));
+        if (besides && !told.isEmpty()) {
+            // "Parent of the officer", "Advice given to the officer": the words tell no officer apart.
+            return false;
+        }
         boolean bare = breakdowns.stream()
                 .anyMatch(b -> b.bare().isPresent()
                         && b.type().valueDomain().filter(d -> d == Domain.ROLE).isPresent());

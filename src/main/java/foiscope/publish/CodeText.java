@@ -73,6 +73,7 @@ final class CodeText {
             case SUPPRESSED -> "The force hid a small number behind a sign or a range.";
             case WITHHELD -> "The force holds the figure, or a part of it, and withheld it under an exemption.";
             case UNRESOLVED_REMAINDER -> "Part of the total couldn't be read for sure; only the upper bound has it.";
+            case TO_CHECK -> "A sign of a wrong reading was found at a figure: look at its letter first.";
             case REGIME_CHANGE -> "The rules on what is counted changed in this year or just before it.";
             case DATE_UNSAID -> "The letter doesn't say whether it counts by the day of recording or by another.";
             case NOTE -> "The letter qualifies the figure.";

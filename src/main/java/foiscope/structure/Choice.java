@@ -1,7 +1,10 @@
 package foiscope.structure;
 
+import foiscope.model.CellRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,18 +14,30 @@ import java.util.Set;
  * The structure that the evidence speaks for most.
  *
  * @param structure the best
- * @param score what speaks for it, all together
+ * @param reasons what each kind of evidence says of it
  * @param margin by how much the nearest structure falls behind that would read any value otherwise; infinite where there is none
- * @param twoReadings the places of the values that a structure nearly as good would read otherwise
+ * @param twoReadings the labels that a structure nearly as good gives to values otherwise, by the values' places
+ * @param doubtful the places of other values of which it isn't sure which labels govern them
  * @param after how many of the rows that were asked come after this table
  */
-public record Choice(Structure structure, double score, double margin, Set<String> twoReadings, int after) {
+public record Choice(
+        Structure structure,
+        List<Reason> reasons,
+        double margin,
+        Map<String, List<CellRef>> twoReadings,
+        Set<String> doubtful,
+        int after) {
+
+    /** A rival that falls behind by less than this leaves two readings. */
+    static final double TWO_READINGS = 0.3;
 
     /** A rival that falls behind by less than this leaves a doubt. */
-    static final double MARGIN = 0.3;
+    static final double DOUBT = 0.6;
 
     public Choice {
-        twoReadings = Set.copyOf(twoReadings);
+        reasons = List.copyOf(reasons);
+        twoReadings = Map.copyOf(twoReadings);
+        doubtful = Set.copyOf(doubtful);
     }
 
     /** What one kind of evidence says of the chosen structure. */
@@ -39,23 +54,61 @@ public record Choice(Structure structure, double score, double margin, Set<Strin
             best = scores[i] > scores[best] + 1e-9 ? i : best;
         }
         Hypothesis chosen = asked.get(best);
-        double margin = Double.POSITIVE_INFINITY;
-        Set<String> twoReadings = new HashSet<>();
-        Map<String, List<String>> paths = chosen.structure().paths();
+        Rivals rivals = new Rivals(chosen.structure());
         for (int i = 0; i < scores.length; i++) {
             double behind = scores[best] - scores[i];
-            if (i == best || behind >= Math.min(margin, 2) && behind > MARGIN) {
-                continue;
-            }
-            Set<String> differ = differ(paths, asked.get(i).structure().paths());
-            if (!differ.isEmpty()) {
-                margin = Math.min(margin, behind);
-                if (behind <= MARGIN) {
-                    twoReadings.addAll(differ);
-                }
+            if (i != best && behind < Rivals.ASKED) {
+                rivals.add(asked.get(i).structure(), behind);
             }
         }
-        return Optional.of(new Choice(chosen.structure().settled(), scores[best], margin, twoReadings, chosen.after()));
+        Set<String> doubtful = new HashSet<>(rivals.doubtful);
+        doubtful.addAll(Misfits.of(chosen.structure()));
+        return Optional.of(new Choice(
+                chosen.structure().settled(),
+                reasons(chosen),
+                rivals.margin,
+                rivals.twoReadings,
+                doubtful,
+                chosen.after()));
+    }
+
+    /** The structures that come near the best, and the values that they read otherwise. */
+    private static final class Rivals {
+
+        /** Structures that fall further behind aren't asked what they read otherwise. */
+        private static final double ASKED = 2;
+
+        private final Map<String, List<String>> paths;
+        private final Map<String, List<CellRef>> twoReadings = new HashMap<>();
+        private final Set<String> doubtful = new HashSet<>();
+        private double margin = Double.POSITIVE_INFINITY;
+
+        Rivals(Structure best) {
+            this.paths = best.paths();
+        }
+
+        void add(Structure rival, double behind) {
+            if (behind >= margin && behind > DOUBT) {
+                return;
+            }
+            Map<String, List<String>> other = rival.paths();
+            Set<String> differ = new HashSet<>();
+            paths.forEach((value, path) -> {
+                if (!path.equals(other.get(value))) {
+                    differ.add(value);
+                }
+            });
+            if (differ.isEmpty()) {
+                return;
+            }
+            margin = Math.min(margin, behind);
+            if (behind <= TWO_READINGS) {
+                Map<String, List<CellRef>> labels = rival.labelPlaces();
+                differ.forEach(value -> twoReadings.putIfAbsent(value, labels.getOrDefault(value, List.of())));
+            } else if (behind <= DOUBT) {
+                doubtful.addAll(differ);
+            }
+        }
     }
 
     /** With titles that stand above it and others. */
@@ -70,7 +123,12 @@ public record Choice(Structure structure, double score, double margin, Set<Strin
                 structure.body(),
                 structure.notes(),
                 structure.columns());
-        return new Choice(titled, score, margin, twoReadings, after);
+        return new Choice(titled, reasons, margin, twoReadings, doubtful, after);
+    }
+
+    /** With no rows after it. */
+    Choice last() {
+        return new Choice(structure, reasons, margin, twoReadings, doubtful, 0);
     }
 
     static double score(Hypothesis asked) {
@@ -81,23 +139,12 @@ public record Choice(Structure structure, double score, double margin, Set<Strin
         return score;
     }
 
-    /** What each kind of evidence says of a structure, the strongest first. */
+    /** What each kind of evidence says of a structure, in the order in which it is listed. */
     static List<Reason> reasons(Hypothesis asked) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Evidence evidence : Evidence.ALL) {
-            reasons.add(new Reason(evidence.name(), evidence.of(asked)));
-        }
-        return reasons;
-    }
-
-    private static Set<String> differ(Map<String, List<String>> one, Map<String, List<String>> other) {
-        Set<String> differ = new HashSet<>();
-        one.forEach((value, path) -> {
-            if (!path.equals(other.get(value))) {
-                differ.add(value);
-            }
-        });
-        other.keySet().stream().filter(value -> !one.containsKey(value)).forEach(differ::add);
-        return differ;
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Evidence.ALL.forEach(evidence -> weights.put(evidence.name(), evidence.of(asked)));
+        return weights.entrySet().stream()
+                .map(weight -> new Reason(weight.getKey(), weight.getValue()))
+                .toList();
     }
 }

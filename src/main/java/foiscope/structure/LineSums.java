@@ -77,7 +77,9 @@ public final class LineSums {
     public Set<Integer> totals() {
         Map<Integer, Boolean> totals = new HashMap<>();
         for (Line line : lines) {
-            List<Line> others = lines.stream().filter(other -> other.number() != line.number()).toList();
+            List<Line> others = lines.stream()
+                    .filter(other -> other.number() != line.number())
+                    .toList();
             if (sums(line, others) || sums(line, withoutSums(others))) {
                 totals.put(line.number(), true);
             }

@@ -1,5 +1,6 @@
 package foiscope.structure;
 
+import foiscope.model.CellRef;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -197,6 +198,25 @@ public record Structure(
             }
         }
         return paths;
+    }
+
+    /** The places of the labels that govern each value, by the value's place. */
+    Map<String, List<CellRef>> labelPlaces() {
+        Map<String, List<CellRef>> places = new HashMap<>();
+        Map<Integer, GridCell> sections = columnSections();
+        for (int i = 0; i < body.size(); i++) {
+            for (int column : values()) {
+                GridCell value = grid.at(body.get(i).row(), column);
+                if (!value.blank()) {
+                    places.put(
+                            value.place().key(),
+                            path(i, column, sections).stream()
+                                    .map(GridCell::place)
+                                    .toList());
+                }
+            }
+        }
+        return places;
     }
 
     private static List<String> words(List<GridCell> path) {

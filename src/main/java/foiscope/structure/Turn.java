@@ -2,6 +2,7 @@ package foiscope.structure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Whether a table lies on its side, its headings on the left. */
 final class Turn {
@@ -15,12 +16,12 @@ final class Turn {
             return upright;
         }
         Grid turned = grid.ofRows(rows).transposed();
-        List<Integer> turnedRows = java.util.stream.IntStream.range(0, turned.rows())
+        List<Integer> turnedRows = IntStream.range(0, turned.rows())
                 .filter(row -> turned.filled(row) > 0)
                 .boxed()
                 .toList();
         return Choice.of(Structures.of(turned, true, titles, turnedRows, reading))
-                .map(choice -> new Choice(choice.structure(), choice.score(), choice.margin(), choice.twoReadings(), 0))
+                .map(Choice::last)
                 .or(() -> upright);
     }
 

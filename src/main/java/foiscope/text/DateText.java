@@ -114,6 +114,11 @@ public final class DateText {
         return gap.equals("/") || gap.equals(".") || gap.equals("-");
     }
 
+    /** The day of a month that a token is: {@code 31}, {@code 31st}. */
+    static Optional<Integer> dayOfMonth(String token) {
+        return day(token);
+    }
+
     private static Optional<Integer> day(String token) {
         String digits = ordinal(token) ? token.substring(0, token.length() - 2) : token;
         return twoDigits(digits, 31);

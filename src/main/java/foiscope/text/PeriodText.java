@@ -3,6 +3,7 @@ package foiscope.text;
 import foiscope.model.PartOfYear;
 import foiscope.model.Period;
 import foiscope.model.PeriodBasis;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -26,11 +27,17 @@ public record PeriodText(Calendar calendar) {
     private static final Set<String> RANGE = Set.of("to", "until", "till", "through");
     private static final Set<String> OPENING =
             Set.of("since", "before", "after", "until", "starting", "beginning", "start", "begin");
+    private static final Set<String> BOUNDING = Set.of("before", "since", "after", "pre", "post", "until");
     private static final Set<String> UP_TO = Set.of("up", "to", "until", "ending", "ended", "end");
     private static final Set<String> AT = Set.of("at", "of", "on");
     private static final Set<String> ENDING = Set.of("ending", "ended", "end", "to");
     /** A period told by its first and its last day has at least so many tokens. */
     private static final int TWO_DATES = 6;
+
+    private static final int MONTHS = 12;
+
+    /** A period of more months or years than this isn't told by its length. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(60);
 
     private static final String QUARTERS = "1234";
 
@@ -206,6 +213,25 @@ public record PeriodText(Calendar calendar) {
         return PartOfYearText.whole(words, calendar.calendarOnly());
     }
 
+    /**
+     * A day of some year that a label names, at which its figures stand.
+     *
+     * @param to the token after its last
+     */
+    public record DayFound(PartOfYear day, int to) {}
+
+    /** "On 31 March", "as at 30 September": a day whose year another label says. */
+    public Optional<DayFound> day(Words words, int i) {
+        boolean at = AT.contains(words.normalAt(i)) && !words.normalAt(i).equals("of");
+        Optional<Integer> day =
+                at && i + 2 < words.size() ? DateText.dayOfMonth(words.normalAt(i + 1)) : Optional.empty();
+        Optional<Month> month = day.isPresent() ? DateText.month(words.normalAt(i + 2)) : Optional.empty();
+        boolean year = i + 3 < words.size() && anyYear(words.normalAt(i + 3)).isPresent();
+        return month.filter(m -> !year)
+                .map(m -> new DayFound(
+                        new PartOfYear(month, day.orElseThrow(), 0, false, words.between(i, i + 3)), i + 3));
+    }
+
     /** "As at 30 September 2023", "in post at 31 March 2023": a stock at that day. Without its year it is the last such day up to the letter's. */
     private Optional<Found> stock(Words words, int i) {
         boolean as = words.normalAt(i).equals("as") && i + 1 < words.size() && AT.contains(words.normalAt(i + 1));
@@ -226,15 +252,17 @@ public record PeriodText(Calendar calendar) {
                         found.to()));
     }
 
-    /** "Year ending 31 March 2022", "12 months to March 2022". */
+    /** "Year ending 31 March 2022", "12 months to March 2022", "the three years to 30 September 2022". */
     private static Optional<Found> yearEnding(Words words, int i) {
-        boolean twelve = words.normalAt(i).equals("12") || words.normalAt(i).equals("twelve");
-        int at = twelve && i + 1 < words.size() && words.normalAt(i + 1).equals("month")
-                ? i + 2
-                : words.normalAt(i).equals("year") ? i + 1 : words.size();
         int sign = ShortYears.yearEnding(words, i);
+        Optional<Integer> several =
+                i + 1 < words.size() ? months(words.normalAt(i), words.normalAt(i + 1)) : Optional.empty();
+        int at = several.isPresent() ? i + 2 : words.normalAt(i).equals("year") ? i + 1 : words.size();
         boolean said = at + 1 < words.size() && ENDING.contains(words.normalAt(at));
         int last = sign > 0 ? i + sign : at + 1;
+        if (last < words.size() && words.normalAt(last).equals("the")) {
+            last++;
+        }
         if (last >= words.size() || sign == 0 && !said) {
             return Optional.empty();
         }
@@ -247,8 +275,20 @@ public record PeriodText(Calendar calendar) {
             return Optional.empty();
         }
         int to = day.map(DateText.Found::to).or(() -> month.map(Found::to)).orElseThrow();
-        LocalDate start = end.plusDays(1).minusYears(1);
+        LocalDate start = end.plusDays(1).minusMonths(several.orElse(MONTHS));
         return Optional.of(new Found(Period.between(start, end, words.between(i, to)), i, to));
+    }
+
+    /** How many months "12 months", "three years" are. */
+    private static Optional<Integer> months(String number, String of) {
+        int each = of.equals("month") ? 1 : of.equals("year") ? MONTHS : 0;
+        return each == 0
+                ? Optional.empty()
+                : CountText.number(number)
+                        .filter(n -> n.signum() > 0
+                                && n.compareTo(LONGEST) <= 0
+                                && n.stripTrailingZeros().scale() <= 0)
+                        .map(n -> n.intValue() * each);
     }
 
     /** "Q2 2021/22", "second quarter of the year 2021/22": the second quarter of the financial year; of a bare year either kind may be meant. */
@@ -642,6 +682,16 @@ public record PeriodText(Calendar calendar) {
         boolean with =
                 from > 1 && words.normalAt(from - 1).equals("with") && OPENING.contains(words.normalAt(from - 2));
         return from > 0 && OPENING.contains(words.normalAt(from - 1)) || with;
+    }
+
+    /** The periods that a label says its figures are of: not those before or since which something is. */
+    public List<Found> ofFigures(Words label) {
+        return in(label).stream().filter(found -> !bounds(label, found)).toList();
+    }
+
+    private static boolean bounds(Words words, Found found) {
+        int before = found.from() - 1;
+        return before >= 0 && found.to() - found.from() < TWO_DATES && BOUNDING.contains(words.normalAt(before));
     }
 
     /** The tokens that dates and periods are made of. */

@@ -271,6 +271,8 @@ final class Given {
                 upper,
                 status.code(),
                 basis.code(),
+                "sure",
+                null,
                 null,
                 null,
                 table,

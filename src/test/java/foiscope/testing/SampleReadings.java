@@ -100,6 +100,8 @@ public final class SampleReadings {
                 (double) row,
                 "exact",
                 "stated",
+                "sure",
+                null,
                 row + " x Constable",
                 null,
                 1,

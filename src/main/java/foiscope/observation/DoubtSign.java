@@ -1,0 +1,96 @@
+package foiscope.observation;
+
+import foiscope.model.Caveat;
+import foiscope.model.CellRef;
+import foiscope.model.Doubt;
+import foiscope.model.Observation;
+import foiscope.model.Unresolved;
+import foiscope.model.UnresolvedReason;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A sign in a letter's figures, taken together, that some of them may be read wrong. */
+interface DoubtSign {
+
+    /** All signs that a letter is searched for once all its figures are read. */
+    Map<Doubt, DoubtSign> ALL = Map.of(
+            Doubt.MISMATCH,
+            figures -> o -> o.caveats().contains(Caveat.MISMATCH),
+            Doubt.SAME_FACTS,
+            DoubtSign::sameFacts,
+            Doubt.NO_PERIOD,
+            figures -> o -> !o.period().dated(),
+            Doubt.BEFORE_CAPITAL,
+            figures -> DoubtSign::beforeCapital,
+            Doubt.WORDS_FOR_COUNTS,
+            DoubtSign::wordsForCounts,
+            Doubt.UNREAD_NUMBER,
+            DoubtSign::unreadNumber);
+
+    Pattern BEFORE_CAPITAL = Pattern.compile("^\\d+ (?![A-Z]{2,}\\b)[A-Z]\\w+.*");
+
+    /** Which of a letter's figures show the sign. */
+    Predicate<Observation> in(Figures figures);
+
+    /** All signs of a letter's figures. */
+    static void mark(Figures figures, Doubts doubts) {
+        ALL.forEach((doubt, sign) -> doubts.add(figures, doubt, sign.in(figures)));
+    }
+
+    /** Two figures anywhere in the letter with the same facts and other counts: at least one of them lacks a fact. */
+    private static Predicate<Observation> sameFacts(Figures figures) {
+        Map<List<Object>, Set<Object>> counts = new HashMap<>();
+        figures.observations().forEach(o -> counts.computeIfAbsent(facts(o), facts -> new HashSet<>())
+                .add(List.of(o.interval(), o.status())));
+        return o -> counts.getOrDefault(facts(o), Set.of()).size() > 1;
+    }
+
+    private static List<Object> facts(Observation o) {
+        return List.of(
+                Optional.ofNullable(o.period().start()),
+                Optional.ofNullable(o.period().end()),
+                o.unit(),
+                o.source(),
+                o.codes(),
+                o.other(),
+                o.scope(),
+                o.force());
+    }
+
+    private static boolean beforeCapital(Observation o) {
+        return o.place().table() == 0
+                && BEFORE_CAPITAL.matcher(o.verbatim().strip()).matches();
+    }
+
+    private static Predicate<Observation> wordsForCounts(Figures figures) {
+        Set<Integer> tables = figures.unresolved().stream()
+                .filter(u -> u.reason() == UnresolvedReason.NO_FIGURE)
+                .map(Unresolved::place)
+                .map(CellRef::table)
+                .filter(table -> table > 0)
+                .collect(Collectors.toSet());
+        return o -> tables.contains(o.place().table());
+    }
+
+    /** A number of the same paragraph that isn't understood. */
+    private static Predicate<Observation> unreadNumber(Figures figures) {
+        Set<List<Object>> paragraphs = figures.unresolved().stream()
+                .filter(u -> u.reason() == UnresolvedReason.UNKNOWN_LABEL
+                        && u.place().table() == 0)
+                .map(u -> paragraph(u.place()))
+                .collect(Collectors.toSet());
+        return o -> o.place().table() == 0 && paragraphs.contains(paragraph(o.place()));
+    }
+
+    private static List<Object> paragraph(CellRef place) {
+        return List.of(Objects.requireNonNullElse(place.page(), 0), place.row());
+    }
+}
