@@ -6,9 +6,11 @@ import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import foiscope.vocabulary.Axis;
 import foiscope.vocabulary.Domain;
+import foiscope.vocabulary.NumberKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the labels of one band are: siblings type each other. The heading over them, and what stands round the table, decide it
@@ -38,6 +40,8 @@ public final class BandTyper {
     /** What belongs to whatever the band is. */
     private static final List<String> VAGUE = List.of(
             "other", "unknown", "not known", "not recorded", "not stated", "n a", "none", "not specified", "blank");
+
+    private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour");
 
     private final LabelReader labels;
     private final PeriodText periods;
@@ -76,6 +80,10 @@ public final class BandTyper {
         if (named.isPresent() && !(named.get() instanceof BandType.Periods)) {
             return named.get();
         }
+        Optional<BandType> measured = measured(voters);
+        if (measured.isPresent()) {
+            return measured.get();
+        }
         Optional<BandType> voted = majority(voters, around);
         if (voted.isPresent()) {
             return voted.get();
@@ -88,6 +96,27 @@ public final class BandTyper {
             return new BandType.Breakdown(LabelReader.key(List.of(title.get().text())));
         }
         return new BandType.Free();
+    }
+
+    /** Lengths of time and ages among labels break figures down: "Up to 3 months", "4 to 6 months". */
+    private Optional<BandType> measured(List<Words> voters) {
+        List<Words> measured = voters.stream().filter(this::measures).toList();
+        boolean age = measured.stream().anyMatch(words -> labels.read(words)
+                .noCount()
+                .filter(NumberKind.AGE::equals)
+                .isPresent());
+        return measured.size() > 1 && measured.size() * 2 > voters.size()
+                ? Optional.of(new BandType.Breakdown(age ? "age" : "length of time"))
+                : Optional.empty();
+    }
+
+    /** Whether words hold a number of days, months or years. */
+    private boolean measures(Words words) {
+        boolean time = false;
+        for (int i = 0; i < words.size(); i++) {
+            time |= TIMES.contains(words.normalAt(i));
+        }
+        return time && words.hasDigits() && periods.in(words).isEmpty();
     }
 
     /**

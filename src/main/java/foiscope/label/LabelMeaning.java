@@ -104,6 +104,7 @@ public record LabelMeaning(
         List<Fact> kept = facts.stream()
                 .filter(fact -> !unknownValue(fact)
                         && !(fact instanceof Fact.OfPopulation)
+                        && !(fact instanceof Fact.OfPeriod of && !of.period().dated())
                         && !(fact instanceof Fact.OfOther)
                         && !(fact instanceof Fact.OfUnit of && of.unit().equals(Codes.UNKNOWN)))
                 .toList();

@@ -136,7 +136,8 @@ final class ContextPeriods {
         List<Dated> days = new ArrayList<>();
         for (MarkedText text : texts) {
             if (letter.section(text.block()) != LetterSection.REQUEST
-                    && !captions.contains(text.block().order())) {
+                    && !captions.contains(text.block().order())
+                    && !heading(text)) {
                 for (PeriodText.Found found : periods.in(text.words())) {
                     if (found.period().basis() == PeriodBasis.POINT_IN_TIME) {
                         CellRef place = CellRef.inProse(

@@ -286,8 +286,9 @@ final class ContextReader {
                 break;
             }
             boolean figures = data.contains(text.paragraph());
-            passed += figures && ofList ? 0 : 1;
-            if (!figures) {
+            boolean background = background(text);
+            passed += figures && ofList || background ? 0 : 1;
+            if (!figures && !background) {
                 above.add(text);
             }
         }
@@ -323,6 +324,13 @@ final class ContextReader {
         return other
                 ? vocabularies.forces().force(named.get(0)).map(f -> new Fact.OfForce(f.id(), f.name()))
                 : Optional.empty();
+    }
+
+    /** Whether a sentence is on law, policy, systems and the like, and on no figures: it says nothing of a table. */
+    private boolean background(TextBlock text) {
+        Words words = lastSentence(text).words();
+        boolean sentence = words.text().strip().endsWith(".");
+        return sentence && has(Marker.BACKGROUND, words) && !has(Marker.FIGURES, words);
     }
 
     /** What a caption that begins with it says that all numbers are: "Average length of suspension"; one that only mentions it says nothing. */

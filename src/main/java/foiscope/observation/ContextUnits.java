@@ -143,11 +143,16 @@ final class ContextUnits {
     private List<Placed<Counted>> countedAnswers() {
         List<Placed<Counted>> counted = new ArrayList<>();
         for (MarkedText text : texts) {
-            if (letter.section(text.block()) == LetterSection.ANSWER) {
+            if (letter.section(text.block()) == LetterSection.ANSWER && !background(text)) {
                 anyLine(text.block(), true).ifPresent(unit -> counted.add(new Placed<>(text.block(), unit)));
             }
         }
         return counted;
+    }
+
+    /** A paragraph on law, policy, systems and the like that speaks of no figures counts nothing. */
+    private static boolean background(MarkedText text) {
+        return text.has(Marker.BACKGROUND) && !text.has(Marker.FIGURES);
     }
 
     /** What the request counts, where it names one unit only; how many officers, where it names none. */

@@ -269,7 +269,7 @@ final class TableAssembly {
     }
 
     /** The sum of the dated figures of the same line and labels: of its column, or of its row. */
-    private static Optional<BigDecimal> sumBeside(
+    private Optional<BigDecimal> sumBeside(
             Map<Integer, List<Placed>> byRow, Map<Integer, List<Placed>> byColumn, Placed total) {
         List<Observation> parts = parts(byRow, byColumn, total);
         return parts.isEmpty() ? Optional.empty() : Units.sum(parts);
@@ -287,7 +287,7 @@ final class TableAssembly {
     }
 
     /** The dated figures of a total's column that have its labels, else those of its row. */
-    private static List<Observation> parts(
+    private List<Observation> parts(
             Map<Integer, List<Placed>> byRow, Map<Integer, List<Placed>> byColumn, Placed total) {
         List<Observation> column =
                 beside(byColumn.getOrDefault(total.column(), List.of()), total, p -> p.row() != total.row());
@@ -297,15 +297,43 @@ final class TableAssembly {
     }
 
     /** Figures of a line with a total's labels; where all are totals of their own line, those. */
-    private static List<Observation> beside(List<Placed> read, Placed total, Predicate<Placed> line) {
+    private List<Observation> beside(List<Placed> read, Placed total, Predicate<Placed> line) {
+        boolean own = labelled(total.observation());
         List<Observation> alike = read.stream()
                 .filter(line)
-                .filter(p -> alike(p, total))
+                .filter(p -> alike(p, total)
+                        && (!own
+                                || within(
+                                        p.observation().period(),
+                                        total.observation().period())))
                 .map(Placed::observation)
                 .toList();
         List<Observation> single =
                 alike.stream().filter(o -> o.basis() != Basis.TOTAL_ROW).toList();
         return single.isEmpty() ? alike : single;
+    }
+
+    /** Whether a label of the table itself names a figure's period. */
+    private boolean labelled(Observation o) {
+        return o.period().dated()
+                && o.path().stream()
+                        .filter(l -> l.role() == Label.Role.ROW
+                                || l.role() == Label.Role.COLUMN
+                                || l.role() == Label.Role.SECTION)
+                        .anyMatch(l -> cells.namesPeriod(l.words()));
+    }
+
+    /** Whether a part's days are among those that the total's own labels name, where they name any. */
+    private static boolean within(Period part, Period total) {
+        LocalDate start = total.start();
+        LocalDate end = total.end();
+        LocalDate first = part.start();
+        LocalDate last = part.end();
+        return start == null
+                || end == null
+                || first == null
+                || last == null
+                || !first.isBefore(start) && !last.isAfter(end);
     }
 
     private static boolean alike(Placed part, Placed total) {

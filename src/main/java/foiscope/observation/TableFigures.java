@@ -37,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ final class TableFigures {
     final Set<CellRef> unknownLabel = new HashSet<>();
 
     final List<Breakdown> breakdowns = new ArrayList<>();
+
+    private final Map<String, Boolean> periodLabels = new HashMap<>();
 
     TableFigures(TableReader reader, Structure bands, TableContext context, TableLabels labels) {
         this.reader = reader;
@@ -94,6 +97,12 @@ final class TableFigures {
 
     Optional<LocalDate> letterDate() {
         return reader.periods.calendar().letterDate();
+    }
+
+    /** Whether a label is a period and nothing else. */
+    boolean namesPeriod(String label) {
+        return periodLabels.computeIfAbsent(
+                label, words -> reader.periods.whole(Words.of(words)).isPresent());
     }
 
     LabelReader labelReader() {

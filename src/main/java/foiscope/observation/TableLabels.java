@@ -318,6 +318,8 @@ final class TableLabels {
                         && !meaning.measure()
                         && meaning.facts().stream()
                                 .allMatch(f -> f instanceof Fact.OfPopulation
+                                        || f instanceof Fact.OfPeriod of
+                                                && !of.period().dated()
                                         || f instanceof Fact.OfOther
                                         || f instanceof Fact.OfUnit);
         return open && sums.get().contains(line) ? new Governor(governor.label(), meaning.asTotal()) : governor;

@@ -7,6 +7,7 @@ record ColumnsFit() implements Evidence {
 
     private static final double WORDS_AS_VALUES = 1.5;
     private static final double VALUES_AS_LABELS = 2;
+    private static final double WORDS_FIRST = 0.8;
     private static final double RISING_CODES = 0.6;
 
     @Override
@@ -28,11 +29,26 @@ record ColumnsFit() implements Evidence {
             int surely = line.is().of(Role.VALUE);
             score -= line.filled() == 0 ? 0 : VALUES_AS_LABELS * surely / line.filled();
         }
+        score -= wordsFirst(structure) ? WORDS_FIRST : 0;
         boolean codes = structure
                 .numbering()
                 .filter(column -> rising(structure, column))
                 .isPresent();
         return codes ? score + RISING_CODES : score;
+    }
+
+    /** Whether the first row of the body has words under every heading, as a heading row has. */
+    private static boolean wordsFirst(Structure structure) {
+        int words = 0;
+        int row = structure.body().get(0).row();
+        for (int column : structure.values()) {
+            GridCell cell = structure.grid().at(row, column);
+            if (cell.canBe(Role.VALUE)) {
+                return false;
+            }
+            words += cell.role() == Role.WORDS ? 1 : 0;
+        }
+        return words > 1 && structure.body().size() > 1;
     }
 
     /** Whether the numbers of a column are each higher than the one above: codes are, counts are only by chance. */

@@ -15,6 +15,7 @@ interface Evidence {
             new ValuesHeaded(),
             new SiblingsOfOneSort(),
             new HeadingsKnown(),
+            new UpperHeadingsGroup(),
             new PathsUnique(),
             new ColumnsFit());
 

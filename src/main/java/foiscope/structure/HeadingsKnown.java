@@ -6,7 +6,7 @@ import java.util.Map;
 /** The words of each heading say something: "No further" over "action" are one heading, since neither says anything alone. */
 record HeadingsKnown() implements Evidence {
 
-    private static final double KNOWN = 1.2;
+    private static final double KNOWN = 1.5;
 
     @Override
     public String name() {

@@ -52,7 +52,8 @@ final class Structures {
 
     private List<Hypothesis> all() {
         for (int depth = 0; depth <= Math.min(DEEPEST, rows.size() - 1); depth++) {
-            if (depth > 0 && !mayHead(rows.get(depth - 1))) {
+            boolean wrapped = depth > 0 && continues(rows.get(depth));
+            if (depth > 0 && !mayHead(rows.get(depth - 1)) && !wrapped) {
                 break;
             }
             depth(depth);
@@ -186,8 +187,31 @@ final class Structures {
         return all;
     }
 
+    /** Whether a row is one word in all its columns but the first, as the rest of headings is: {@code months}. */
+    private boolean continues(int row) {
+        Set<String> texts = new HashSet<>();
+        int filled = 0;
+        for (int column = 0; column < printed.columns(); column++) {
+            GridCell cell = printed.at(row, column);
+            if (cell.blank()) {
+                continue;
+            }
+            if (cell.role() != Role.WORDS) {
+                return false;
+            }
+            filled++;
+            if (column > 0) {
+                texts.add(cell.text());
+            }
+        }
+        return filled > 2 && texts.size() == 1;
+    }
+
     /** Whether a row may be the rest of the words above it: it tells its columns apart, or is the same in all. */
     private boolean mayContinue(int above, int row) {
+        if (continues(row)) {
+            return true;
+        }
         Set<String> texts = new HashSet<>();
         int filled = 0;
         for (int column = 0; column < printed.columns(); column++) {

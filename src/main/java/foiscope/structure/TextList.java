@@ -61,6 +61,9 @@ public record TextList(Grid grid, int from, int to) {
     /** Longest label, in words, of an item whose count comes first: more words make it a sentence. */
     private static final int LABEL = 8;
 
+    /** A count in words has at most so many words behind it that say what it counts. */
+    private static final int COUNTED = 2;
+
     /** A value has no more words than these, signs between spaces counted. */
     private static final int VALUE_PIECES = 8;
 
@@ -279,7 +282,7 @@ public record TextList(Grid grid, int from, int to) {
             boolean number = count.isPresent()
                     && (CountText.digits(words.normalAt(0))
                             || words.normalAt(0).equals("<")
-                            || count.get().to() == words.size());
+                            || words.size() - count.get().to() <= COUNTED);
             boolean status = reading.kinds(text.substring(from, to), words).contains(CellKind.STATUS);
             boolean rest = count.isPresent() && !digitsFrom(words, count.get().to());
             boolean year =

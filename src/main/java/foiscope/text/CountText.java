@@ -70,8 +70,8 @@ public final class CountText {
         if (token.equals("between")
                 && i + 3 < words.size()
                 && words.normalAt(i + 2).equals("and")) {
-            Optional<Integer> low = whole(words.normalAt(i + 1));
-            Optional<Integer> high = whole(words.normalAt(i + 3));
+            Optional<Integer> low = counted(words.normalAt(i + 1));
+            Optional<Integer> high = counted(words.normalAt(i + 3));
             boolean day = i + 4 < words.size()
                     && DateText.month(words.normalAt(i + 4)).isPresent();
             return low.isPresent() && high.isPresent() && high.get() > low.get() && !day && high.get() < FIRST_YEAR
@@ -133,13 +133,18 @@ public final class CountText {
         if (second < 0) {
             return Optional.empty();
         }
-        Optional<Integer> high = whole(words.normalAt(second));
+        Optional<Integer> high = counted(words.normalAt(second));
         boolean grows = high.isPresent() && BigDecimal.valueOf(high.get()).compareTo(low) > 0 && low.scale() <= 0;
         return grows ? Optional.of(hidden(low.intValue(), high.get(), item, second + 1)) : Optional.empty();
     }
 
     private static Found hidden(int lower, int upper, int item, int to) {
         return new Found(new Count(CountInterval.between(lower, upper), ObservationStatus.SUPPRESSED, item), to);
+    }
+
+    /** A whole number in digits or in a word. */
+    private static Optional<Integer> counted(String token) {
+        return whole(token).or(() -> Optional.ofNullable(NUMBER_WORDS.get(token)));
     }
 
     private static Optional<Integer> whole(String token) {
