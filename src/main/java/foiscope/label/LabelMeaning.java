@@ -108,7 +108,8 @@ public record LabelMeaning(
                         && !(fact instanceof Fact.OfOther)
                         && !(fact instanceof Fact.OfUnit of && of.unit().equals(Codes.UNKNOWN)))
                 .toList();
-        return new LabelMeaning(kept, names, noCount, measure, true, ofWhich, unpublished, weakUnit, List.of(), turned);
+        return new LabelMeaning(
+                kept, Optional.empty(), noCount, measure, true, ofWhich, unpublished, weakUnit, List.of(), turned);
     }
 
     /** Counting things, and no total: "Total" over the only column of figures. */

@@ -88,6 +88,10 @@ final class ContextPeriods {
                 return dated.get(i).says();
             }
         }
+        int heading = Placed.before(datedHeadings.get(), order);
+        if (heading >= 0 && letter.period().isEmpty()) {
+            return datedHeadings.get().get(heading).says();
+        }
         return oneStock.get()
                 .or(() -> letter.period().map(period -> new Dated(Optional.of(period), Optional.empty())))
                 .or(onlyPeriod)

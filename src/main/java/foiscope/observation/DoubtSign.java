@@ -2,10 +2,14 @@ package foiscope.observation;
 
 import foiscope.model.Caveat;
 import foiscope.model.CellRef;
+import foiscope.model.Coding;
+import foiscope.model.Dimension;
 import foiscope.model.Doubt;
+import foiscope.model.Label;
 import foiscope.model.Observation;
 import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,12 +49,39 @@ interface DoubtSign {
         ALL.forEach((doubt, sign) -> doubts.add(figures, doubt, sign.in(figures)));
     }
 
-    /** Two figures anywhere in the letter with the same facts and other counts: at least one of them lacks a fact. */
+    /**
+     * Two figures anywhere in the letter with the same facts and other counts: at least one of them lacks a fact. Parts of one table that
+     * say the same code in other words add up, and are no such figures.
+     */
     private static Predicate<Observation> sameFacts(Figures figures) {
-        Map<List<Object>, Set<Object>> counts = new HashMap<>();
-        figures.observations().forEach(o -> counts.computeIfAbsent(facts(o), facts -> new HashSet<>())
-                .add(List.of(o.interval(), o.status())));
-        return o -> counts.getOrDefault(facts(o), Set.of()).size() > 1;
+        Map<List<Object>, List<Observation>> alike = new HashMap<>();
+        figures.observations().forEach(o -> alike.computeIfAbsent(facts(o), facts -> new ArrayList<>())
+                .add(o));
+        Set<CellRef> places = new HashSet<>();
+        for (List<Observation> same : alike.values()) {
+            boolean counts = same.stream()
+                            .map(o -> List.of(o.interval(), o.status()))
+                            .distinct()
+                            .count()
+                    > 1;
+            if (counts && !inOtherWords(same)) {
+                same.forEach(o -> places.add(o.place()));
+            }
+        }
+        return o -> places.contains(o.place());
+    }
+
+    private static boolean inOtherWords(List<Observation> same) {
+        boolean coded = same.stream()
+                .allMatch(o -> o.divided(Dimension.OUTCOME) && o.coding(Dimension.OUTCOME) != Coding.Unstated.UNKNOWN
+                        || o.divided(Dimension.RELATIONSHIP)
+                                && o.coding(Dimension.RELATIONSHIP) != Coding.Unstated.UNKNOWN);
+        long tables = same.stream().map(o -> o.place().table()).distinct().count();
+        long words = same.stream()
+                .map(o -> o.path().stream().map(Label::words).toList())
+                .distinct()
+                .count();
+        return coded && tables == 1 && words == same.size();
     }
 
     private static List<Object> facts(Observation o) {

@@ -18,6 +18,7 @@ import foiscope.structure.GridCell;
 import foiscope.structure.LineSums;
 import foiscope.structure.Structure;
 import foiscope.text.Words;
+import foiscope.vocabulary.Axis;
 import foiscope.vocabulary.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -241,7 +242,10 @@ final class TableLabels {
         return labels.stream().anyMatch(l -> reader.labels.isTerm(domain, l));
     }
 
-    /** Siblings that say the same in other words: their figures are told apart by the words. */
+    /**
+     * Siblings that say the same in other words. Roles are told apart by them, as PC and DC are under one rank; outcomes and relationships
+     * aren't: "No action" and "No further action" add up to their code.
+     */
     private void keepApart() {
         for (int i = 0; i < bands.labels().size(); i++) {
             keepApart(stub(bands.labels().get(i)), rowTypes.get(i));
@@ -272,7 +276,9 @@ final class TableLabels {
     }
 
     private void keepApart(List<GridCell> cells, BandType type) {
-        if (type instanceof BandType.Periods || type instanceof BandType.Forces || type instanceof BandType.Breakdown) {
+        boolean told =
+                type instanceof BandType.Values values && values.axis() == Axis.ROLE || type instanceof BandType.Free;
+        if (!told) {
             return;
         }
         Map<List<Object>, List<GridCell>> byFacts = new HashMap<>();
@@ -313,8 +319,7 @@ final class TableLabels {
     private static Governor summed(Governor governor, Once<Set<Integer>> sums, int line) {
         LabelMeaning meaning = governor.meaning();
         boolean open = meaning.valueUnknown()
-                || meaning.names().isEmpty()
-                        && !meaning.total()
+                || !meaning.total()
                         && !meaning.measure()
                         && meaning.facts().stream()
                                 .allMatch(f -> f instanceof Fact.OfPopulation

@@ -7,6 +7,7 @@ record ColumnsFit() implements Evidence {
 
     private static final double WORDS_AS_VALUES = 1.5;
     private static final double VALUES_AS_LABELS = 2;
+    private static final double NOTHING_READ = 1;
     private static final double WORDS_FIRST = 0.8;
     private static final double RISING_CODES = 0.6;
 
@@ -29,6 +30,7 @@ record ColumnsFit() implements Evidence {
             int surely = line.is().of(Role.VALUE);
             score -= line.filled() == 0 ? 0 : VALUES_AS_LABELS * surely / line.filled();
         }
+        score -= structure.values().isEmpty() && !structure.records() ? NOTHING_READ : 0;
         score -= wordsFirst(structure) ? WORDS_FIRST : 0;
         boolean codes = structure
                 .numbering()
