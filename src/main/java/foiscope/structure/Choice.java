@@ -4,7 +4,6 @@ import foiscope.model.CellRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +42,13 @@ public record Choice(
     /** What one kind of evidence says of the chosen structure. */
     public record Reason(String evidence, double weight) {}
 
-    /** The best of some structures; empty where there is none. */
-    static Optional<Choice> of(List<Hypothesis> asked) {
+    /** The best of some structures by some evidence; empty where there is none. */
+    static Optional<Choice> of(List<Hypothesis> asked, List<Evidence> evidence) {
         if (asked.isEmpty()) {
             return Optional.empty();
         }
-        double[] scores = asked.stream().mapToDouble(Choice::score).toArray();
+        double[] scores =
+                asked.stream().mapToDouble(each -> score(each, evidence)).toArray();
         int best = 0;
         for (int i = 1; i < scores.length; i++) {
             best = scores[i] > scores[best] + 1e-9 ? i : best;
@@ -65,7 +65,7 @@ public record Choice(
         doubtful.addAll(Misfits.of(chosen.structure()));
         return Optional.of(new Choice(
                 chosen.structure().settled(),
-                reasons(chosen),
+                reasons(chosen, evidence),
                 rivals.margin,
                 rivals.twoReadings,
                 doubtful,
@@ -131,20 +131,18 @@ public record Choice(
         return new Choice(structure, reasons, margin, twoReadings, doubtful, 0);
     }
 
-    static double score(Hypothesis asked) {
+    static double score(Hypothesis asked, List<Evidence> evidence) {
         double score = 0;
-        for (Evidence evidence : Evidence.ALL) {
-            score += evidence.of(asked);
+        for (Evidence each : evidence) {
+            score += each.of(asked);
         }
         return score;
     }
 
     /** What each kind of evidence says of a structure, in the order in which it is listed. */
-    static List<Reason> reasons(Hypothesis asked) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        Evidence.ALL.forEach(evidence -> weights.put(evidence.name(), evidence.of(asked)));
-        return weights.entrySet().stream()
-                .map(weight -> new Reason(weight.getKey(), weight.getValue()))
+    private static List<Reason> reasons(Hypothesis asked, List<Evidence> evidence) {
+        return evidence.stream()
+                .map(each -> new Reason(each.name(), each.of(asked)))
                 .toList();
     }
 }

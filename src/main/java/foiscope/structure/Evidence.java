@@ -9,7 +9,6 @@ interface Evidence {
     List<Evidence> ALL = List.of(
             new LinesOfOneKind(),
             new HeadingUnlikeBody(),
-            new PeriodsHead(),
             new FewHeadings(),
             new FormatMarksHeadings(),
             new ValuesHeaded(),

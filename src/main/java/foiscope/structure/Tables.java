@@ -9,16 +9,23 @@ public final class Tables {
 
     private final Grid grid;
     private final CellReading reading;
+    private final List<Evidence> evidence;
     private final List<Choice> found = new ArrayList<>();
 
-    private Tables(Grid grid, CellReading reading) {
+    private Tables(Grid grid, CellReading reading, List<Evidence> evidence) {
         this.grid = grid;
         this.reading = reading;
+        this.evidence = evidence;
     }
 
     /** The tables of a grid from the top; none where no row has two cells. */
     public static List<Choice> in(Grid printed, CellReading reading) {
-        Tables tables = new Tables(printed, reading);
+        return in(printed, reading, Evidence.ALL);
+    }
+
+    /** The same, by some of the evidence. */
+    static List<Choice> in(Grid printed, CellReading reading, List<Evidence> evidence) {
+        Tables tables = new Tables(printed, reading, evidence);
         List<Integer> rest = filled(printed);
         while (!rest.isEmpty()) {
             rest = tables.first(rest);
@@ -52,8 +59,8 @@ public final class Tables {
             found.addAll(beside);
             return List.of();
         }
-        Optional<Choice> upright = Choice.of(Structures.of(grid, false, titles, after, reading));
-        Optional<Choice> best = Turn.better(grid, titles, after, reading, upright);
+        Optional<Choice> upright = Choice.of(Structures.of(grid, false, titles, after, reading), evidence);
+        Optional<Choice> best = Turn.better(grid, titles, after, reading, evidence, upright);
         best.ifPresent(found::add);
         return best.map(choice -> after.subList(after.size() - choice.after(), after.size()))
                 .orElse(List.of());
@@ -68,7 +75,7 @@ public final class Tables {
         List<Choice> tables = new ArrayList<>();
         for (List<Integer> columns : blocks) {
             Grid block = grid.ofRows(rows).ofColumns(columns);
-            List<Choice> inBlock = in(block, reading);
+            List<Choice> inBlock = in(block, reading, evidence);
             if (inBlock.isEmpty() || !Blocks.whole(inBlock.get(0).structure())) {
                 return List.of();
             }

@@ -11,7 +11,12 @@ final class Turn {
 
     /** The table turned, where each of its rows begins with words that head it; else as it was read upright. */
     static Optional<Choice> better(
-            Grid grid, List<GridCell> titles, List<Integer> rows, CellReading reading, Optional<Choice> upright) {
+            Grid grid,
+            List<GridCell> titles,
+            List<Integer> rows,
+            CellReading reading,
+            List<Evidence> evidence,
+            Optional<Choice> upright) {
         if (!lies(grid, rows, reading)) {
             return upright;
         }
@@ -20,7 +25,7 @@ final class Turn {
                 .filter(row -> turned.filled(row) > 0)
                 .boxed()
                 .toList();
-        return Choice.of(Structures.of(turned, true, titles, turnedRows, reading))
+        return Choice.of(Structures.of(turned, true, titles, turnedRows, reading), evidence)
                 .map(Choice::last)
                 .or(() -> upright);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -32,6 +33,10 @@ enum Dress {
     CUT_IN_TWO(Dress::cut),
     TWO_STACKED(Dress::joined),
     STACKED(ofTables(table -> headed(table) && table.size() > 4 ? Optional.of(stacked(table)) : Optional.empty())),
+    CORNER_LEFT_OUT(ofTables(table -> cornered(table) ? Optional.of(withoutCorner(table, false)) : Optional.empty())),
+    EMPTY_CELL_FOR_CORNER_BEHIND(
+            ofTables(table -> cornered(table) ? Optional.of(withoutCorner(table, true)) : Optional.empty())),
+    HEADINGS_WRAPPED(ofTables(table -> cornered(table) ? wrapped(table) : Optional.empty())),
     BLANK_ROWS_AND_COLUMNS(ofTables(table -> Optional.of(spaced(table)))),
     YEARS_WITH_HYPHEN(ofCells(text -> year(text, "%d-%02d"))),
     YEARS_WITH_FY(ofCells(text -> year(text, "FY %d/%02d"))),
@@ -280,6 +285,66 @@ enum Dress {
                 .skip(1)
                 .allMatch(row -> !row.get(0).isBlank()
                         && row.stream().filter(cell -> !cell.isBlank()).count() > 1);
+    }
+
+    /** Whether one row of headings stands over one column of labels and counts, with nothing blank at the edges. */
+    private static boolean cornered(List<List<String>> table) {
+        return headed(table)
+                && whole(table)
+                && table.get(0).size() > 2
+                && table.stream().allMatch(row -> row.size() == table.get(0).size())
+                && table.get(0).stream().skip(1).noneMatch(String::isBlank)
+                && table.stream().skip(1).noneMatch(row -> number(row.get(0)))
+                && table.stream().skip(1).allMatch(row -> row.stream().skip(1).allMatch(c -> c.isBlank() || number(c)));
+    }
+
+    /** The heading row without its first cell, and with an empty one at its end or without. */
+    private static List<List<String>> withoutCorner(List<List<String>> table, boolean behind) {
+        List<List<String>> rows = new ArrayList<>(table);
+        List<String> headings =
+                new ArrayList<>(table.get(0).subList(1, table.get(0).size()));
+        if (behind) {
+            headings.add("");
+        }
+        rows.set(0, headings);
+        return rows;
+    }
+
+    /** Headings of several words over two rows, as a narrow column prints them. */
+    private static Optional<List<List<String>>> wrapped(List<List<String>> table) {
+        List<String> upper = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
+        for (String heading : table.get(0)) {
+            int last = heading.lastIndexOf(' ');
+            boolean words = last > 0 && heading.chars().noneMatch(Character::isDigit);
+            upper.add(words ? heading.substring(0, last) : "");
+            lower.add(words ? heading.substring(last + 1) : heading);
+        }
+        List<List<String>> rows = new ArrayList<>(List.of(upper, lower));
+        rows.addAll(table.subList(1, table.size()));
+        return upper.stream().skip(1).filter(cell -> !cell.isEmpty()).count() > 1
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    /** What a corner may say of the labels beside it; without it they may be read as less, and never as something else. */
+    Set<String> mayLose() {
+        return switch (this) {
+            case CORNER_LEFT_OUT, EMPTY_CELL_FOR_CORNER_BEHIND ->
+                Set.of(
+                        "role",
+                        "relationship",
+                        "outcome_kind",
+                        "outcome",
+                        "counting_unit",
+                        "complaint_source",
+                        "other_breakdown",
+                        "scope",
+                        "caveats",
+                        "confidence",
+                        "doubts");
+            default -> Set.of();
+        };
     }
 
     private static List<List<String>> transposed(List<List<String>> table) {

@@ -24,8 +24,10 @@ class SameTableOtherDressTest {
             if (dressed.isEmpty()) {
                 continue;
             }
-            Map<String, Integer> before = WhatFiguresSay.inTables(letter.reading());
-            Map<String, Integer> after = WhatFiguresSay.inTables(letter.reading(dressed.get()));
+            Map<String, Integer> before =
+                    WhatFiguresSay.of(letter.reading(), row -> row.sourceTable() > 0, dress.mayLose());
+            Map<String, Integer> after =
+                    WhatFiguresSay.of(letter.reading(dressed.get()), row -> row.sourceTable() > 0, dress.mayLose());
             tables++;
             kept += before.equals(after) ? 1 : 0;
             changed.addAll(WhatFiguresSay.added(letter, before, after));
