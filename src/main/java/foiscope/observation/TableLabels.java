@@ -18,7 +18,6 @@ import foiscope.structure.GridCell;
 import foiscope.structure.LineSums;
 import foiscope.structure.Structure;
 import foiscope.text.Words;
-import foiscope.vocabulary.Axis;
 import foiscope.vocabulary.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -276,8 +275,8 @@ final class TableLabels {
     }
 
     private void keepApart(List<GridCell> cells, BandType type) {
-        boolean told =
-                type instanceof BandType.Values values && values.axis() == Axis.ROLE || type instanceof BandType.Free;
+        boolean told = type instanceof BandType.Values values && values.domain() == Domain.ROLE
+                || type instanceof BandType.Free;
         if (!told) {
             return;
         }

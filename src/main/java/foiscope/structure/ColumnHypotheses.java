@@ -221,7 +221,7 @@ final class ColumnHypotheses {
             if (others && column.line().durations() * 2 > column.line().filled()) {
                 labels.remove(column);
                 aside.add(column.number());
-            } else if (others && column.body() == Role.WORDS) {
+            } else if (others && column.body() == Role.WORDS && !partsOfYears(column)) {
                 List<Column> keys = labels.stream()
                         .filter(c -> c.number() != column.number())
                         .toList();
@@ -232,6 +232,14 @@ final class ColumnHypotheses {
                 }
             }
         }
+    }
+
+    /** Whether a column holds months, quarters or halves: they say which part of the year beside them. */
+    private boolean partsOfYears(Column column) {
+        return rows.stream()
+                .map(row -> grid.at(row, column.number()))
+                .filter(cell -> !cell.blank())
+                .anyMatch(cell -> reading.sorts(cell.words()).contains(LabelSort.PART_OF_YEAR));
     }
 
     private boolean distinct(List<Column> keys) {
