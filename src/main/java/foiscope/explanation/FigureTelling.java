@@ -8,6 +8,7 @@ import foiscope.dataset.ResponseRow;
 import foiscope.model.Basis;
 import foiscope.model.Codes;
 import foiscope.model.Dimension;
+import foiscope.model.Doubt;
 import foiscope.model.ObservationStatus;
 import java.util.Arrays;
 import java.util.Objects;
@@ -33,6 +34,7 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
                 .fact("Broken down", breakdown())
                 .fact("Also by", Telling.list(figure.otherBreakdown()))
                 .fact("Limited to", Telling.list(figure.scope()))
+                .fact("To check", doubts())
                 .fact("Beware", Telling.list(figure.caveats()))
                 .fact("Answer", response.map(FigureTelling::answer).orElse(figure.responseId()))
                 .fact("Document", "SHA-256 " + figure.documentId())
@@ -120,6 +122,29 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
             case LISTED -> "listed: a row of a list of single cases, which counts one";
             case PROSE -> "prose: a sentence states it, not a table";
             case TOTAL_ROW -> "total row: the table's own line of totals";
+        };
+    }
+
+    /** What speaks against the reading, one on each line. */
+    private @Nullable String doubts() {
+        return figure.doubts() == null
+                ? null
+                : Arrays.stream(figure.doubts().split(";"))
+                        .map(code ->
+                                Doubt.ofCode(code).map(FigureTelling::meaning).orElse(Telling.words(code)))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String meaning(Doubt doubt) {
+        return switch (doubt) {
+            case STRUCTURE -> "its table may have another form, which gives it other labels";
+            case MISMATCH -> "parts and total don't agree, or the letter tells it elsewhere with another count";
+            case SAME_FACTS -> "another figure of the letter says the same and has another count";
+            case NO_PERIOD -> "nothing dates it";
+            case SUM_OF_SIBLINGS -> "it is coded as an outcome, and is the sum of the others beside it";
+            case BEFORE_CAPITAL -> "its number stands before a name";
+            case UNREAD_NUMBER -> "another number of its paragraph wasn't understood";
+            case PERIOD_CLASH -> "the texts that may date it name other periods";
         };
     }
 

@@ -510,7 +510,8 @@ public final class LabelReader {
             Optional<Fact> own = all.stream().filter(this::ofBand).findFirst();
             boolean silent = !unknown.isEmpty() || all.isEmpty() && !measure && names.isEmpty();
             boolean lost = own.isEmpty() && !total && noCount.isEmpty() && silent;
-            if (band instanceof BandType.Values values && lost) {
+            boolean speaks = all.stream().anyMatch(this::ofAnotherDimension);
+            if (band instanceof BandType.Values values && lost && !speaks) {
                 names = Optional.empty();
                 all.removeIf(Fact.OfPopulation.class::isInstance);
                 all.add(unknownValue(values));
@@ -542,6 +543,12 @@ public final class LabelReader {
                             .filter(concepts -> Conduct.is(concepts.first(), vocabularies))
                             .isPresent()
                     && !words.normalAt(0).equals(OTHER);
+        }
+
+        /** Whether a fact is an outcome or a gender among labels of another kind: "Result: case to answer" beside "Officers", "Staff". */
+        private boolean ofAnotherDimension(Fact fact) {
+            return fact instanceof Fact.OfOutcome of && of.outcome().code() != Coding.Unstated.UNKNOWN
+                    || fact instanceof Fact.OfGender;
         }
 
         /** An outcome whose words another word may turn round isn't known; the words stand beside it. */

@@ -20,12 +20,8 @@ public enum Doubt implements Coded {
     SUM_OF_SIBLINGS("sum_of_siblings"),
     /** A bare number before a word with a capital, in a sentence: a title or a place rather than what is counted. */
     BEFORE_CAPITAL("before_capital"),
-    /** Words stand in its table where counts were expected. */
-    WORDS_FOR_COUNTS("words_for_counts"),
     /** Another number of its sentence wasn't understood. */
     UNREAD_NUMBER("unread_number"),
-    /** The letter says that its figures are rounded or approximate. */
-    ROUNDED("rounded"),
     /** Texts that may date it name other periods. */
     PERIOD_CLASH("period_clash");
 

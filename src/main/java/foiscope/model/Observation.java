@@ -124,6 +124,25 @@ public record Observation(
                 path);
     }
 
+    /** Approximate, and surely within an interval. */
+    public Observation approximately(CountInterval surely) {
+        return new Observation(
+                place,
+                period,
+                unit,
+                source,
+                codes,
+                other,
+                scope,
+                Optional.of(surely),
+                ObservationStatus.APPROXIMATE,
+                basis,
+                verbatim,
+                caveats,
+                force,
+                path);
+    }
+
     /** Read in another way. */
     public Observation withBasis(Basis how) {
         return new Observation(

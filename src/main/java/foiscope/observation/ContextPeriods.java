@@ -14,6 +14,7 @@ import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,18 +70,32 @@ final class ContextPeriods {
      *
      * @param label empty where the request says it
      */
-    record Dated(Optional<Period> period, Optional<Label> label) {
+    record Dated(Optional<Period> period, Optional<Label> label, boolean clash) {
 
         static final Dated NONE = new Dated(Optional.empty(), Optional.empty());
+
+        Dated(Optional<Period> period, Optional<Label> label) {
+            this(period, label, false);
+        }
     }
 
     /** The period that the nearest text names alone, else the nearest paragraph of the answer, else the request. */
     Dated period(int order, List<NearText> near, Optional<Question> question) {
+        Dated nearest = Dated.NONE;
         for (NearText text : near) {
             Optional<PeriodText.Found> found = dating.only(text.words());
-            if (found.isPresent()) {
-                return new Dated(Optional.of(found.get().period()), Optional.of(text.label()));
+            if (found.isEmpty()) {
+                continue;
             }
+            Period period = found.get().period();
+            if (nearest.period().isEmpty()) {
+                nearest = new Dated(Optional.of(period), Optional.of(text.label()));
+            } else if (apart(nearest.period().get(), period)) {
+                return new Dated(nearest.period(), nearest.label(), true);
+            }
+        }
+        if (nearest.period().isPresent()) {
+            return nearest;
         }
         List<Placed<Dated>> dated = datedAnswers.get();
         for (int i = Placed.before(dated, order); i >= 0; i--) {
@@ -96,6 +111,19 @@ final class ContextPeriods {
                 .or(() -> letter.period().map(period -> new Dated(Optional.of(period), Optional.empty())))
                 .or(onlyPeriod)
                 .orElse(Dated.NONE);
+    }
+
+    /** Whether two periods have no day in common: each dates the table, and both can't. */
+    private static boolean apart(Period one, Period other) {
+        LocalDate start = one.start();
+        LocalDate end = one.end();
+        LocalDate first = other.start();
+        LocalDate last = other.end();
+        return start != null
+                && end != null
+                && first != null
+                && last != null
+                && (last.isBefore(start) || first.isAfter(end));
     }
 
     /** The period that a letter without tables names, where it names no other: its figures are of no other. */

@@ -196,7 +196,7 @@ final class ContextReader {
             boolean caption =
                     text.words().size() <= CAPTION_WORDS || text.label().role() == Label.Role.QUESTION;
             if (caption) {
-                around = around.or(meaning::names);
+                around = around.or(() -> text.leads() ? meaning.names() : Optional.empty());
                 noCount = noCount.or(() -> noCount(text));
                 named = named.or(() -> meaning.fact(Fact.OfParty.class).map(Fact.OfParty::party));
                 force = force.or(() -> text.leads() ? force(text.words()) : Optional.empty());
@@ -227,7 +227,7 @@ final class ContextReader {
                 unit.map(ContextUnits.Counted::unit),
                 far.map(ContextUnits.Counted::unit),
                 source,
-                dated.period(),
+                dated,
                 letterScope,
                 limits,
                 around,

@@ -7,7 +7,6 @@ import foiscope.model.Dimension;
 import foiscope.model.Doubt;
 import foiscope.model.Label;
 import foiscope.model.Observation;
-import foiscope.model.Unresolved;
 import foiscope.model.UnresolvedReason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +33,6 @@ interface DoubtSign {
             figures -> o -> !o.period().dated(),
             Doubt.BEFORE_CAPITAL,
             figures -> DoubtSign::beforeCapital,
-            Doubt.WORDS_FOR_COUNTS,
-            DoubtSign::wordsForCounts,
             Doubt.UNREAD_NUMBER,
             DoubtSign::unreadNumber);
 
@@ -99,16 +96,6 @@ interface DoubtSign {
     private static boolean beforeCapital(Observation o) {
         return o.place().table() == 0
                 && BEFORE_CAPITAL.matcher(o.verbatim().strip()).matches();
-    }
-
-    private static Predicate<Observation> wordsForCounts(Figures figures) {
-        Set<Integer> tables = figures.unresolved().stream()
-                .filter(u -> u.reason() == UnresolvedReason.NO_FIGURE)
-                .map(Unresolved::place)
-                .map(CellRef::table)
-                .filter(table -> table > 0)
-                .collect(Collectors.toSet());
-        return o -> tables.contains(o.place().table());
     }
 
     /** A number of the same paragraph that isn't understood. */

@@ -6,15 +6,11 @@ import foiscope.model.PeriodBasis;
 import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.text.Calendar;
-import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook;
-import foiscope.text.Sentences;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,14 +59,18 @@ final class LetterCalendar {
             "calendar",
             "between",
             "full",
-            "whole");
+            "whole",
+            "part");
 
-    private static final Pattern BEGINS = Pattern.compile(
-            "(?i)\\b(?:performance|reporting|recording|complaints?|statistical|policing|force|our|its|the|a|each|every)?\\s*years?\\b"
-                    + "[^.;\\n]{0,40}?\\b(?:begin|start|run|commence)s?\\b[^.;\\n]{0,12}?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]+)");
+    private static final Set<String> BEGIN = Set.of("begin", "start", "run", "commence");
+
+    /** Between "year" and its verb, and between that and the day, stand at most so many tokens. */
+    private static final int AFTER_YEAR = 6;
+
+    private static final int AFTER_VERB = 3;
 
     /** A name that ends in a number. */
-    private static final Pattern NUMBERED = Pattern.compile("(?i)(.*?)(\\d{1,4})");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(\\D*+)(\\d{1,4})");
 
     /** A heading that is followed by its period in brackets. */
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z' -]{2,40}?)\\s*\\(([^()]{6,60})\\)");
@@ -82,6 +82,8 @@ final class LetterCalendar {
 
     /** A name has at most so many tokens. */
     private static final int NAME = 3;
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Cells that are asked for the kind of year. */
     private static final int CELLS = 2000;
@@ -99,13 +101,10 @@ final class LetterCalendar {
             if (!text.words().hasDigits()) {
                 continue;
             }
-            begins = begins.or(() -> begins(text.text()));
-            for (Words sentence : Sentences.in(text.words())) {
-                List<PeriodText.Found> found = periods.in(sentence);
-                for (PeriodText.Found period : found) {
-                    financial |= period.period().basis() == PeriodBasis.FINANCIAL_YEAR;
-                    name(sentence, period).ifPresent(name -> named.put(name, period.period()));
-                }
+            begins = begins.or(() -> begins(text.words()));
+            for (PeriodText.Found period : periods.in(text.words())) {
+                financial |= period.period().basis() == PeriodBasis.FINANCIAL_YEAR;
+                name(text.words(), period).ifPresent(name -> named.put(name, period.period()));
             }
         }
         series(named).forEach(named::putIfAbsent);
@@ -113,7 +112,14 @@ final class LetterCalendar {
         named.forEach(names::add);
         boolean wordy = named.keySet().stream().anyMatch(name -> !name.matches(".*\\d.*"));
         return new Calendar(
-                calendar.toDate(), calendar.letterDate(), calendar.ends(), names, wordy, begins, !financial);
+                calendar.toDate(),
+                calendar.letterDate(),
+                calendar.ends(),
+                names,
+                wordy,
+                begins,
+                !financial,
+                bareYears(layout));
     }
 
     /** The years before and after one that is named by a number: where FY19 ends on 31 March 2019, FY20 does in 2020. */
@@ -166,6 +172,13 @@ final class LetterCalendar {
         return names;
     }
 
+    private static boolean bareYears(Layout layout) {
+        return layout.tables().stream()
+                .flatMap(table -> table.cells().stream())
+                .limit(CELLS)
+                .anyMatch(cell -> YEAR.matcher(cell.text().strip()).matches());
+    }
+
     private static boolean financialInTables(Layout layout, PeriodText periods) {
         int asked = 0;
         for (SourceTable table : layout.tables()) {
@@ -185,17 +198,29 @@ final class LetterCalendar {
         return false;
     }
 
-    private static Optional<MonthDay> begins(String text) {
-        Matcher begins = BEGINS.matcher(text);
-        if (!begins.find()) {
-            return Optional.empty();
+    /** "A performance year runs from 1 October": the day on which the letter's years begin. */
+    private static Optional<MonthDay> begins(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            int verb = words.normalAt(i).equals("year") ? next(words, i + 1, BEGIN, AFTER_YEAR) : -1;
+            int from = verb < 0 ? words.size() : verb + 1;
+            for (int at = from; at < Math.min(from + AFTER_VERB, words.size()); at++) {
+                Optional<PeriodText.DayFound> day = PeriodText.dayOfYear(words, at);
+                if (day.isPresent()) {
+                    return day.map(found -> MonthDay.of(
+                            found.day().first().orElseThrow(), found.day().number()));
+                }
+            }
         }
-        Optional<Month> month = DateText.month(Words.normal(begins.group(2)));
-        try {
-            return month.map(m -> MonthDay.of(m, Integer.parseInt(begins.group(1))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+        return Optional.empty();
+    }
+
+    private static int next(Words words, int from, Set<String> of, int within) {
+        for (int at = from; at < Math.min(from + within, words.size()); at++) {
+            if (of.contains(words.normalAt(at))) {
+                return at;
+            }
         }
+        return -1;
     }
 
     /** The name that a sentence gives a period: "Year 1 is 1 September 2019 to ...", "... 31 March 2019 (FY19)". */

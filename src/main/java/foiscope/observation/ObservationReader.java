@@ -78,8 +78,9 @@ public final class ObservationReader {
             for (TextList list : ofText) {
                 for (Choice choice : Tables.in(list.grid(), cells)) {
                     Structure bands = choice.structure();
-                    Figures read = tables.read(bands, contexts.of(text.block(), list, bands), notes);
-                    TableDoubts.mark(choice, read, doubts);
+                    TableContext context = contexts.of(text.block(), list, bands);
+                    Figures read = tables.read(bands, context, notes);
+                    TableDoubts.mark(choice, context, read, doubts);
                     figures.add(totals.counted(figures, read));
                 }
             }
@@ -91,12 +92,13 @@ public final class ObservationReader {
             }
             for (Choice choice : Tables.in(Grid.of(table, cells), cells)) {
                 Structure bands = choice.structure();
-                Figures read = tables.read(bands, contexts.of(table, bands), notes);
-                TableDoubts.mark(choice, read, doubts);
+                TableContext context = contexts.of(table, bands);
+                Figures read = tables.read(bands, context, notes);
+                TableDoubts.mark(choice, context, read, doubts);
                 figures.add(Margins.joined(figures, read));
             }
         }
-        Figures told = Retold.once(figures.all());
+        Figures told = Rounding.of(Retold.once(figures.all()), texts);
         DoubtSign.mark(told, doubts);
         return new Rows(layout, letter, vocabularies, doubts).of(told);
     }

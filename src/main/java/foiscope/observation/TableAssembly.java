@@ -198,11 +198,9 @@ final class TableAssembly {
                 .anyMatch(o -> o.coding(Dimension.ROLE).equals(role)
                         && o.coding(Dimension.RANK).isTotal());
         boolean within = told.stream().anyMatch(o -> o.coding(Dimension.ROLE).equals(role));
-        boolean besides = told.stream()
-                .allMatch(o -> o.coding(Dimension.ROLE).equals(role)
-                        && (speaksOf(o, Dimension.OUTCOME) || speaksOf(o, Dimension.RELATIONSHIP)));
-        if (besides && !told.isEmpty()) {
-            // "Parent of the officer", "Advice given to the officer": the words tell no officer apart.
+        if (!told.isEmpty()
+                && told.stream().allMatch(o -> o.coding(Dimension.ROLE).equals(role))) {
+            // "Parent of the officer", "Officers concerned": the words tell no officer apart from others.
             return false;
         }
         boolean bare = breakdowns.stream()
@@ -480,12 +478,23 @@ final class TableAssembly {
             mismatch.ifPresent(figures.unresolved()::add);
             boolean exceed = mismatch.isPresent() && Checks.exceeds(parts, whole);
             Optional<ComplaintSource> source = total.flatMap(Total::source);
+            Scope limits = whole.map(TableAssembly::codesOfScope).orElse(Scope.NONE);
             for (Observation part : parts) {
-                Observation counted = part.withUnit(unit, source.or(() -> source(part, unit)))
+                Observation counted = part.within(limits)
+                        .withUnit(unit, source.or(() -> source(part, unit)))
                         .governedBy(total.map(TableAssembly::counted).orElse(List.of()));
                 figures.observations().add(exceed ? counted.withCaveat(Caveat.MISMATCH) : counted);
             }
         }
+    }
+
+    /** What a total's own heading limits it to holds for its parts: of "No of officers" each part is officers. */
+    private static Scope codesOfScope(Observation total) {
+        Scope limits = Scope.NONE;
+        for (Map.Entry<Dimension, Coding> limit : total.scope().codes().entrySet()) {
+            limits = limits.with(limit.getKey(), limit.getValue());
+        }
+        return limits;
     }
 
     private static Optional<Observation> at(Total total, Breakdown breakdown) {

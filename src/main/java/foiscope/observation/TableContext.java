@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param unit what is counted, where they name one unit only
  * @param farUnit what an earlier paragraph of the answer or the request counts
  * @param source who raised it
- * @param period the period of figures that have none of their own
+ * @param dated the period of figures that have none of their own
  * @param scope limits on all its figures
  * @param limits limits that give way where the table's own labels speak of the same
  * @param around what its labels are
@@ -31,7 +31,7 @@ record TableContext(
         Optional<String> unit,
         Optional<String> farUnit,
         Optional<ComplaintSource> source,
-        Optional<Period> period,
+        ContextPeriods.Dated dated,
         Scope scope,
         Scope limits,
         Optional<BandType> around,
@@ -40,6 +40,11 @@ record TableContext(
         Optional<NumberKind> noCount,
         Optional<Note> note,
         List<Label> labels) {
+
+    /** The period of figures that have none of their own. */
+    Optional<Period> period() {
+        return dated.period();
+    }
 
     /** What a remark says is counted, and who raised it, where it says so. */
     record Note(String unit, Optional<ComplaintSource> source) {}

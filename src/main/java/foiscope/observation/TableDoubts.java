@@ -23,12 +23,17 @@ final class TableDoubts {
     private TableDoubts() {}
 
     /** Takes out the figures that another structure would read otherwise, and notes the doubts that stand against the rest. */
-    static void mark(Choice choice, Figures read, Doubts doubts) {
+    static void mark(Choice choice, TableContext context, Figures read, Doubts doubts) {
         if (!choice.twoReadings().isEmpty()) {
             read.observations().removeIf(o -> twoReadings(choice, o, read));
         }
         Set<String> doubtful = choice.doubtful().stream().map(TableDoubts::cell).collect(Collectors.toSet());
         doubts.add(read, Doubt.STRUCTURE, o -> doubtful.contains(cell(o.place().key())));
+        doubts.add(
+                read,
+                Doubt.PERIOD_CLASH,
+                o -> context.dated().clash()
+                        && context.period().filter(o.period()::equals).isPresent());
         Set<String> sums = sums(choice.structure());
         doubts.add(
                 read,
@@ -65,6 +70,9 @@ final class TableDoubts {
         Set<Integer> rows = LineSums.ofRows(structure).totals();
         Set<Integer> columns = LineSums.ofColumns(structure).totals();
         Set<String> cells = new HashSet<>();
+        if (rows.isEmpty() && columns.isEmpty()) {
+            return cells;
+        }
         for (int i = 0; i < structure.body().size(); i++) {
             for (int column : structure.values()) {
                 GridCell value = structure.grid().at(structure.body().get(i).row(), column);

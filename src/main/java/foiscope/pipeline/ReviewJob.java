@@ -2,10 +2,12 @@ package foiscope.pipeline;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import foiscope.dataset.Reading;
 import foiscope.model.ReadDocument;
@@ -29,7 +31,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
-/** What a warehouse's letters say that wasn't understood, by its words, the most frequent first. */
+/** A warehouse's figures to check, letter by letter, then what its letters say that wasn't understood, the most frequent first. */
 public final class ReviewJob {
 
     private static final RecordRows<ReadDocument> LAYOUTS = RecordRows.of(ReadDocument.class);
@@ -52,13 +54,23 @@ public final class ReviewJob {
         WarehouseVersion version = job.lastOrFail();
         Vocabularies vocabularies = AddedVocabularies.of(version).vocabularies();
         Dataset<Row> words = unknown(job, version, vocabularies)
-                .groupBy(col("normal"), col("domain"), col("reason"))
+                .withColumn(
+                        "letter",
+                        when(col("reason").startsWith(UnknownWords.TO_CHECK), col("document_id"))
+                                .otherwise(lit("")))
+                .groupBy(col("normal"), col("domain"), col("reason"), col("letter"))
                 .agg(
                         sum("figures").as("figures"),
                         countDistinct("document_id").as("documents"),
                         min(struct("force", "document_id", "place", "words", "beside"))
                                 .as("first"))
-                .orderBy(col("figures").desc(), col("normal"), col("domain"), col("reason"));
+                .orderBy(
+                        col("letter").equalTo(""),
+                        col("figures").desc(),
+                        col("normal"),
+                        col("domain"),
+                        col("reason"),
+                        col("letter"));
         NearestConcepts nearest = new NearestConcepts(vocabularies);
         List<ReviewedWords> reviewed = words.limit(most).collectAsList().stream()
                 .map(row -> reviewed(row, nearest))
@@ -102,8 +114,8 @@ public final class ReviewJob {
                 words,
                 domain,
                 row.getString(2),
-                row.getLong(3),
                 row.getLong(4),
+                row.getLong(5),
                 first.getString(0),
                 first.getString(1),
                 first.getString(2),

@@ -89,6 +89,13 @@ public final class Review {
         }
         String force =
                 reading.responses().stream().map(ResponseRow::force).findFirst().orElse(Codes.UNKNOWN);
+        for (ObservationRow figure : reading.observations()) {
+            if (figure.doubts() != null) {
+                for (String doubt : figure.doubts().split(";")) {
+                    add(found, toCheck(figure, doubt));
+                }
+            }
+        }
         Set<String> labels = found.values().stream().map(UnknownWords::place).collect(Collectors.toSet());
         for (UnresolvedRow row : reading.unresolved()) {
             if (cells(row.place()).stream().map(Cell::inWords).noneMatch(labels::contains)) {
@@ -96,6 +103,19 @@ public final class Review {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** A figure that a person should look at, and the sign that speaks against it. */
+    private static UnknownWords toCheck(ObservationRow figure, String doubt) {
+        return new UnknownWords(
+                "",
+                "",
+                UnknownWords.TO_CHECK + doubt,
+                figure.documentId(),
+                figure.force(),
+                figure.place().inWords(),
+                "",
+                1);
     }
 
     private static void add(Map<String, UnknownWords> found, UnknownWords words) {

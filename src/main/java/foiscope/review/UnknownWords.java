@@ -6,7 +6,7 @@ package foiscope.review;
  *
  * @param words as the letter prints them, white space folded; empty where only a place can be shown
  * @param domain where they would have their meaning: a domain's name in the vocabulary files; empty where nothing tells
- * @param reason why they are here: of {@code unresolved}, or {@code unknown_label}
+ * @param reason why they are here: of {@code unresolved}, or {@code unknown_label}; or which doubt stands against a figure
  * @param documentId the letter
  * @param force whose letter it is
  * @param place where they stand
@@ -21,4 +21,8 @@ public record UnknownWords(
         String force,
         String place,
         String beside,
-        int figures) {}
+        int figures) {
+
+    /** Begins the reason of a figure that was read, and against which a doubt stands: the doubt's code follows. */
+    public static final String TO_CHECK = "to_check: ";
+}

@@ -55,7 +55,7 @@ public record Choice(
         }
         Hypothesis chosen = asked.get(best);
         Rivals rivals = new Rivals(chosen.structure());
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < scores.length && scores.length > 1; i++) {
             double behind = scores[best] - scores[i];
             if (i != best && behind < Rivals.ASKED) {
                 rivals.add(asked.get(i).structure(), behind);
@@ -78,36 +78,43 @@ public record Choice(
         /** Structures that fall further behind aren't asked what they read otherwise. */
         private static final double ASKED = 2;
 
+        /** So many rows tell whether a rival reads anything otherwise; only then all are asked. */
+        private static final int FIRST = 60;
+
+        private final Structure best;
         private final Map<String, List<String>> paths;
         private final Map<String, List<CellRef>> twoReadings = new HashMap<>();
         private final Set<String> doubtful = new HashSet<>();
         private double margin = Double.POSITIVE_INFINITY;
 
         Rivals(Structure best) {
-            this.paths = best.paths();
+            this.best = best;
+            this.paths = best.paths(FIRST);
         }
 
         void add(Structure rival, double behind) {
-            if (behind >= margin && behind > DOUBT) {
-                return;
-            }
-            Map<String, List<String>> other = rival.paths();
-            Set<String> differ = new HashSet<>();
-            paths.forEach((value, path) -> {
-                if (!path.equals(other.get(value))) {
-                    differ.add(value);
-                }
-            });
-            if (differ.isEmpty()) {
+            if (behind >= margin && behind > DOUBT
+                    || differ(paths, rival.paths(FIRST)).isEmpty()) {
                 return;
             }
             margin = Math.min(margin, behind);
             if (behind <= TWO_READINGS) {
                 Map<String, List<CellRef>> labels = rival.labelPlaces();
-                differ.forEach(value -> twoReadings.putIfAbsent(value, labels.getOrDefault(value, List.of())));
+                differ(best.paths(), rival.paths())
+                        .forEach(value -> twoReadings.putIfAbsent(value, labels.getOrDefault(value, List.of())));
             } else if (behind <= DOUBT) {
-                doubtful.addAll(differ);
+                doubtful.addAll(differ(best.paths(), rival.paths()));
             }
+        }
+
+        private static Set<String> differ(Map<String, List<String>> one, Map<String, List<String>> other) {
+            Set<String> differ = new HashSet<>();
+            one.forEach((value, path) -> {
+                if (!path.equals(other.get(value))) {
+                    differ.add(value);
+                }
+            });
+            return differ;
         }
     }
 

@@ -5,6 +5,7 @@ import foiscope.model.SourceCell;
 import foiscope.model.SourceTable;
 import foiscope.text.Words;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,13 @@ public final class Grid {
     private final int leftmost;
 
     private Grid(GridCell[][] cells, int columns) {
+        this(cells, columns, extents(cells, columns));
+    }
+
+    private Grid(GridCell[][] cells, int columns, Extent[] extents) {
         this.cells = cells;
         this.columns = columns;
-        this.extents = new Extent[cells.length];
-        for (int row = 0; row < cells.length; row++) {
-            extents[row] = extent(cells[row], columns);
-        }
+        this.extents = extents;
         this.leftmost = Arrays.stream(extents)
                 .mapToInt(Extent::first)
                 .filter(first -> first >= 0)
@@ -46,6 +48,14 @@ public final class Grid {
      * @param last the last column that isn't blank, or -1
      */
     private record Extent(int filled, int written, int first, int last) {}
+
+    private static Extent[] extents(GridCell[][] cells, int columns) {
+        Extent[] extents = new Extent[cells.length];
+        for (int row = 0; row < cells.length; row++) {
+            extents[row] = extent(cells[row], columns);
+        }
+        return extents;
+    }
 
     private static Extent extent(GridCell[] row, int columns) {
         int filled = 0;
@@ -229,34 +239,47 @@ public final class Grid {
 
     /** With some rows set further right, each by as many columns as it is given; what they lose there must be blank. */
     Grid moved(Map<Integer, Integer> rows) {
-        GridCell[][] set = cells.clone();
+        Map<Integer, GridCell[]> set = new HashMap<>();
         rows.forEach((row, by) -> {
             GridCell[] moved = new GridCell[columns];
             for (int column = 0; column < columns; column++) {
                 GridCell here = cells[row][column];
                 moved[column] = column < by ? blank(here.place(), false) : cells[row][column - by];
             }
-            set[row] = moved;
+            set.put(row, moved);
         });
-        return rows.isEmpty() ? this : new Grid(set, columns);
+        return with(set);
     }
 
     /** With some rows, one right below the other, as one: the words of each column are joined in the first of them. */
     Grid joined(List<Integer> rows, CellReading reading) {
-        GridCell[][] set = cells.clone();
+        Map<Integer, GridCell[]> set = new HashMap<>();
         int first = rows.get(0);
         GridCell[] joined = cells[first].clone();
         for (int row : rows.subList(1, rows.size())) {
+            GridCell[] blanks = new GridCell[columns];
             for (int column = 0; column < columns; column++) {
                 joined[column] = joined[column].with(cells[row][column], reading);
+                blanks[column] = blank(cells[row][column].place(), false);
             }
-            set[row] = new GridCell[columns];
-            for (int column = 0; column < columns; column++) {
-                set[row][column] = blank(cells[row][column].place(), false);
-            }
+            set.put(row, blanks);
         }
-        set[first] = joined;
-        return new Grid(set, columns);
+        set.put(first, joined);
+        return with(set);
+    }
+
+    /** With other rows in place of some; the rest is shared, since a long table is set in many ways before one is chosen. */
+    private Grid with(Map<Integer, GridCell[]> rows) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        GridCell[][] set = cells.clone();
+        Extent[] reach = extents.clone();
+        rows.forEach((row, other) -> {
+            set[row] = other;
+            reach[row] = extent(other, columns);
+        });
+        return new Grid(set, columns, reach);
     }
 
     /** Its columns in another order. */

@@ -20,7 +20,7 @@ public final class LineSums {
     private static final double BITS = 6;
 
     /** Longer tables aren't asked: no one prints so many lines with their sums. */
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 200;
 
     private final List<Line> lines;
 
@@ -28,13 +28,13 @@ public final class LineSums {
     private record Line(int number, List<GridCell> sections, Map<Integer, BigDecimal> counts) {}
 
     private LineSums(List<Line> lines) {
-        this.lines = lines.size() > LONGEST ? List.of() : lines;
+        this.lines = lines;
     }
 
     /** The sums among the rows of a structure's body; rows are numbered as in the body. */
     public static LineSums ofRows(Structure structure) {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < structure.body().size(); i++) {
+        for (int i = 0; asked(structure) && i < structure.body().size(); i++) {
             Map<Integer, BigDecimal> counts = new TreeMap<>();
             for (int column : structure.values()) {
                 int across = column;
@@ -49,7 +49,7 @@ public final class LineSums {
     /** The sums among the columns of values, numbered as in the grid. */
     public static LineSums ofColumns(Structure structure) {
         List<Line> lines = new ArrayList<>();
-        if (structure.body().size() <= LONGEST) {
+        if (asked(structure)) {
             for (int column : structure.values()) {
                 Map<Integer, BigDecimal> counts = new TreeMap<>();
                 for (int i = 0; i < structure.body().size(); i++) {
@@ -61,6 +61,10 @@ public final class LineSums {
             }
         }
         return new LineSums(lines);
+    }
+
+    private static boolean asked(Structure structure) {
+        return structure.body().size() <= LONGEST && structure.values().size() <= LONGEST;
     }
 
     private static Optional<BigDecimal> count(GridCell cell) {

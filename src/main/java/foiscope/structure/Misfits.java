@@ -9,12 +9,16 @@ import java.util.Set;
 /** Values that even the best structure doesn't fit: under no heading where others have one, or with the labels of another value. */
 final class Misfits {
 
+    /** With more values than these a table is a data file, and no one looks at a value. */
+    private static final int MOST = 50_000;
+
     private Misfits() {}
 
     /** The places of these values. */
     static Set<String> of(Structure structure) {
         Set<String> misfits = new HashSet<>();
-        if (structure.records()) {
+        if (structure.records()
+                || (long) structure.body().size() * structure.values().size() > MOST) {
             return misfits;
         }
         Map<Integer, GridCell> sections = structure.columnSections();

@@ -185,11 +185,20 @@ public record Structure(
         return new Structure(grid, arrangement, titles, heads, rows, notes, columns);
     }
 
-    /** The words of the labels that govern each value, in alphabetical order, by the value's place. */
+    /** The words of the labels that govern each value. */
     Map<String, List<String>> paths() {
+        return paths(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The words of the labels that govern each value, in alphabetical order, by the value's place.
+     *
+     * @param first how many rows of the body are asked
+     */
+    Map<String, List<String>> paths(int first) {
         Map<String, List<String>> paths = new HashMap<>();
         Map<Integer, GridCell> sections = columnSections();
-        for (int i = 0; i < body.size(); i++) {
+        for (int i = 0; i < Math.min(first, body.size()); i++) {
             for (int column : values()) {
                 GridCell value = grid.at(body.get(i).row(), column);
                 if (!value.blank()) {

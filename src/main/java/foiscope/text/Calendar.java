@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param namedInWords whether one of these names has no digits
  * @param begins the day on which a year of the letter's begins, where it says so
  * @param calendarOnly whether the letter prints no financial year
+ * @param bareYears whether its tables print single years
  */
 public record Calendar(
         Phrasebook<?> toDate,
@@ -24,10 +25,11 @@ public record Calendar(
         Phrasebook<Period> named,
         boolean namedInWords,
         Optional<MonthDay> begins,
-        boolean calendarOnly) {
+        boolean calendarOnly,
+        boolean bareYears) {
 
     /** The calendar of a text that defines nothing. */
     public static Calendar of(Phrasebook<?> toDate, Optional<LocalDate> letterDate, Map<Integer, LocalDate> ends) {
-        return new Calendar(toDate, letterDate, ends, new Phrasebook<>(), false, Optional.empty(), false);
+        return new Calendar(toDate, letterDate, ends, new Phrasebook<>(), false, Optional.empty(), false, false);
     }
 }

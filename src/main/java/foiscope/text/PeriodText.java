@@ -27,6 +27,19 @@ public record PeriodText(Calendar calendar) {
     private static final Set<String> RANGE = Set.of("to", "until", "till", "through");
     private static final Set<String> OPENING =
             Set.of("since", "before", "after", "until", "starting", "beginning", "start", "begin");
+    /** What people are in, so that the day on which they are is that of a stock: "suspended on 1 March 2024". */
+    private static final Set<String> STATES = Set.of(
+            "suspended",
+            "suspension",
+            "restricted",
+            "restriction",
+            "duty",
+            "post",
+            "serving",
+            "employed",
+            "position",
+            "outstanding");
+
     private static final Set<String> BOUNDING = Set.of("before", "since", "after", "pre", "post", "until");
     private static final Set<String> UP_TO = Set.of("up", "to", "until", "ending", "ended", "end");
     private static final Set<String> AT = Set.of("at", "of", "on");
@@ -218,24 +231,34 @@ public record PeriodText(Calendar calendar) {
      *
      * @param to the token after its last
      */
-    public record DayFound(PartOfYear day, int to) {}
+    public record DayFound(PartOfYear day, int to) {
+
+        private DayFound from(String label) {
+            return new DayFound(new PartOfYear(day.first(), day.number(), day.months(), day.calendar(), label), to);
+        }
+    }
 
     /** "On 31 March", "as at 30 September": a day whose year another label says. */
     public Optional<DayFound> day(Words words, int i) {
         boolean at = AT.contains(words.normalAt(i)) && !words.normalAt(i).equals("of");
-        Optional<Integer> day =
-                at && i + 2 < words.size() ? DateText.dayOfMonth(words.normalAt(i + 1)) : Optional.empty();
-        Optional<Month> month = day.isPresent() ? DateText.month(words.normalAt(i + 2)) : Optional.empty();
-        boolean year = i + 3 < words.size() && anyYear(words.normalAt(i + 3)).isPresent();
-        return month.filter(m -> !year)
+        return at ? dayOfYear(words, i + 1).map(found -> found.from(words.between(i, found.to()))) : Optional.empty();
+    }
+
+    /** A day and month without a year that begin at a token: {@code 31 March}. */
+    public static Optional<DayFound> dayOfYear(Words words, int i) {
+        Optional<Integer> day = i + 1 < words.size() ? DateText.dayOfMonth(words.normalAt(i)) : Optional.empty();
+        Optional<Month> month = day.isPresent() ? DateText.month(words.normalAt(i + 1)) : Optional.empty();
+        boolean year = i + 2 < words.size() && anyYear(words.normalAt(i + 2)).isPresent();
+        return month.filter(m -> !year && day.orElse(0) <= m.maxLength())
                 .map(m -> new DayFound(
-                        new PartOfYear(month, day.orElseThrow(), 0, false, words.between(i, i + 3)), i + 3));
+                        new PartOfYear(month, day.orElseThrow(), 0, false, words.between(i, i + 2)), i + 2));
     }
 
     /** "As at 30 September 2023", "in post at 31 March 2023": a stock at that day. Without its year it is the last such day up to the letter's. */
     private Optional<Found> stock(Words words, int i) {
         boolean as = words.normalAt(i).equals("as") && i + 1 < words.size() && AT.contains(words.normalAt(i + 1));
-        if (!as && !words.normalAt(i).equals("at")) {
+        boolean on = words.normalAt(i).equals("on") && i > 0 && STATES.contains(words.normalAt(i - 1));
+        if (!as && !on && !words.normalAt(i).equals("at")) {
             return Optional.empty();
         }
         int behind = as ? i + 2 : i + 1;
@@ -445,7 +468,7 @@ public record PeriodText(Calendar calendar) {
         if (next < words.size()) {
             if (dash(words.gapAfter(i))
                     && year(words.normalAt(next)).filter(y -> y > year).isPresent()) {
-                return new Found(Period.undated(words.between(i, next + 1)), i, next + 1);
+                return new Found(years(words, i, year, next), i, next + 1);
             }
             int openEnd = calendar.toDate().endOf(words, next);
             if (openEnd > next) {
@@ -466,7 +489,7 @@ public record PeriodText(Calendar calendar) {
                     return openYear(words, i, end.get().to(), year, end.map(DateText.Found::date));
                 }
                 if (word < words.size() && year(words.normalAt(word)).isPresent()) {
-                    return new Found(Period.undated(words.between(i, word + 1)), i, word + 1);
+                    return new Found(years(words, i, year, word), i, word + 1);
                 }
             }
         }
@@ -475,6 +498,20 @@ public record PeriodText(Calendar calendar) {
             return openYear(words, i, i + 1, year, Optional.of(end));
         }
         return new Found(untilToday(Period.calendarYear(year, words.between(i, i + 1))), i, i + 1);
+    }
+
+    /** "2019 to 2022": calendar years where they are called so, or where the letter prints no others; else either kind may be meant. */
+    private Period years(Words words, int i, int first, int last) {
+        String label = words.between(i, last + 1);
+        int lastYear = year(words.normalAt(last)).orElse(first);
+        boolean called = i > 1
+                && words.normalAt(i - 1).equals("year")
+                && words.normalAt(i - 2).equals("calendar");
+        boolean calendarYears = called || calendar.calendarOnly() && calendar.bareYears();
+        return calendarYears && lastYear > first
+                ? new Period(
+                        LocalDate.of(first, 1, 1), LocalDate.of(lastYear, 12, 31), label, PeriodBasis.SEVERAL_YEARS)
+                : Period.undated(label);
     }
 
     /** A year that is called by the two calendar years that it lies in: from April, or from the day that the letter says. */

@@ -54,6 +54,8 @@ class DatasetTest {
                         "upper",
                         "status",
                         "basis",
+                        "confidence",
+                        "doubts",
                         "verbatim",
                         "source_page",
                         "source_table",

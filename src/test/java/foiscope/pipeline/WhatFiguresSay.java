@@ -27,7 +27,9 @@ final class WhatFiguresSay {
             "source_row",
             "source_column",
             "source_item",
-            "governed_by");
+            "governed_by",
+            "confidence",
+            "doubts");
 
     private WhatFiguresSay() {}
 
@@ -47,7 +49,9 @@ final class WhatFiguresSay {
         StringBuilder said = new StringBuilder();
         for (Column column : Dataset.OBSERVATIONS.columns()) {
             if (!OF_THE_PRINT.contains(column.name()) && !aside.contains(column.name())) {
-                said.append(column.valueIn(row)).append(' ');
+                String value = String.valueOf(column.valueIn(row));
+                said.append(column.name().equals("caveats") ? value.replaceFirst(";?to_check", "") : value)
+                        .append(' ');
             }
         }
         return said.toString().toLowerCase(Locale.ROOT);
