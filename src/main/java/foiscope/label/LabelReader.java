@@ -508,10 +508,14 @@ public final class LabelReader {
                 }
             }
             Optional<Fact> own = all.stream().filter(this::ofBand).findFirst();
+            if (own.isPresent() && band.valueDomain().equals(Optional.of(Domain.RELATIONSHIP))) {
+                // "Parent of the suspect": whose parent it is says nothing of whose gender stands beside it.
+                all.removeIf(f -> f instanceof Fact.OfParty || f instanceof Fact.OfUnit);
+            }
             boolean silent = !unknown.isEmpty() || all.isEmpty() && !measure && names.isEmpty();
             boolean lost = own.isEmpty() && !total && noCount.isEmpty() && silent;
             boolean speaks = all.stream().anyMatch(this::ofAnotherDimension);
-            if (band instanceof BandType.Values values && lost && !speaks) {
+            if (band instanceof BandType.Values values && lost && !speaks && !ofWhich) {
                 names = Optional.empty();
                 all.removeIf(Fact.OfPopulation.class::isInstance);
                 all.add(unknownValue(values));

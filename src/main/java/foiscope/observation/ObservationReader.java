@@ -98,7 +98,7 @@ public final class ObservationReader {
                 figures.add(Margins.joined(figures, read));
             }
         }
-        Figures told = Rounding.of(Retold.once(figures.all()), texts);
+        Figures told = Rounding.of(SpanBySum.of(Retold.once(figures.all())), texts);
         DoubtSign.mark(told, doubts);
         return new Rows(layout, letter, vocabularies, doubts).of(told);
     }

@@ -165,7 +165,9 @@ final class TableAssembly {
         Scope limits = asked == null ? context.limits() : context.limits().within(Scope.of(Dimension.ROLE, asked));
         Scope kept = Scope.NONE;
         for (Map.Entry<Dimension, Coding> limit : limits.codes().entrySet()) {
-            boolean own = limit.getKey() == Dimension.ROLE ? namesRole(limit.getValue()) : speaks(limit.getKey());
+            boolean own = limit.getKey() == Dimension.ROLE
+                    ? namesRole(limit.getValue(), limit.getValue().equals(asked))
+                    : speaks(limit.getKey());
             if (!own) {
                 kept = kept.with(limit.getKey(), limit.getValue());
             }
@@ -191,16 +193,18 @@ final class TableAssembly {
     }
 
     /** Whether the table tells the role apart from others, or names only others: then naming it limits not all of the table. */
-    private boolean namesRole(Coding role) {
+    private boolean namesRole(Coding role, boolean asked) {
         List<Observation> told =
                 allRead().filter(o -> speaksOf(o, Dimension.ROLE)).toList();
         boolean itself = told.stream()
                 .anyMatch(o -> o.coding(Dimension.ROLE).equals(role)
                         && o.coding(Dimension.RANK).isTotal());
         boolean within = told.stream().anyMatch(o -> o.coding(Dimension.ROLE).equals(role));
-        if (!told.isEmpty()
-                && told.stream().allMatch(o -> o.coding(Dimension.ROLE).equals(role))) {
-            // "Parent of the officer", "Officers concerned": the words tell no officer apart from others.
+        boolean besides = told.stream()
+                .allMatch(o -> o.coding(Dimension.ROLE).equals(role)
+                        && (asked || speaksOf(o, Dimension.OUTCOME) || speaksOf(o, Dimension.RELATIONSHIP)));
+        if (besides && !told.isEmpty()) {
+            // "Parent of the officer"; "Officers concerned" where officers were asked for: no officer is told apart.
             return false;
         }
         boolean bare = breakdowns.stream()

@@ -21,7 +21,10 @@ record SiblingsOfOneSort() implements Evidence {
 
     @Override
     public double of(Hypothesis asked) {
-        Structure structure = asked.structure();
+        return of(asked.structure(), asked.reading());
+    }
+
+    static double of(Structure structure, CellReading reading) {
         double score = 0;
         for (int column : structure.labels()) {
             List<GridCell> cells = new ArrayList<>();
@@ -31,7 +34,7 @@ record SiblingsOfOneSort() implements Evidence {
                     cells.add(cell);
                 }
             }
-            score += agreement(cells, asked.reading());
+            score += agreement(cells, reading);
         }
         for (int level = 0; level < structure.headings().size(); level++) {
             Map<String, GridCell> cells = new LinkedHashMap<>();
@@ -40,7 +43,7 @@ record SiblingsOfOneSort() implements Evidence {
                         .headingAt(level, column)
                         .ifPresent(cell -> cells.putIfAbsent(cell.place().key(), cell));
             }
-            score += agreement(List.copyOf(cells.values()), asked.reading());
+            score += agreement(List.copyOf(cells.values()), reading);
         }
         return score;
     }

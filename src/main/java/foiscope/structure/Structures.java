@@ -207,13 +207,15 @@ final class Structures {
         return filled > 2 && texts.size() == 1;
     }
 
-    /** Whether a row may be the rest of the words above it: it tells its columns apart, or is the same in all. */
+    /** Whether a row may be the rest of the words above it: it or that one tells its columns apart, or it is the same in all. */
     private boolean mayContinue(int above, int row) {
         if (continues(row)) {
             return true;
         }
         Set<String> texts = new HashSet<>();
+        Set<String> upper = new HashSet<>();
         int filled = 0;
+        int both = 0;
         for (int column = 0; column < printed.columns(); column++) {
             Role role = printed.at(above, column).role();
             if (role != Role.WORDS && role != Role.NOTHING) {
@@ -223,8 +225,11 @@ final class Structures {
             if (!cell.blank() && cell.origin()) {
                 filled++;
                 texts.add(cell.text());
+                upper.add(printed.at(above, column).text());
+                both += printed.at(above, column).blank() ? 0 : 1;
             }
         }
-        return texts.size() == filled || texts.size() == 1;
+        boolean ownEach = both == filled && upper.size() == filled;
+        return texts.size() == filled || texts.size() == 1 || ownEach;
     }
 }

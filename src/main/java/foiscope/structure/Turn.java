@@ -7,9 +7,17 @@ import java.util.stream.IntStream;
 /** Whether a table lies on its side, its headings on the left. */
 final class Turn {
 
+    /** Cases are printed as columns where there are few. */
+    private static final int MOST = 60;
+
+    private static final double CLEARLY = 0.3;
+
     private Turn() {}
 
-    /** The table turned, where each of its rows begins with words that head it; else as it was read upright. */
+    /**
+     * The table turned, where each of its rows begins with words that head it, or where its cases stand as columns; else as it was read
+     * upright.
+     */
     static Optional<Choice> better(
             Grid grid,
             List<GridCell> titles,
@@ -17,7 +25,8 @@ final class Turn {
             CellReading reading,
             List<Evidence> evidence,
             Optional<Choice> upright) {
-        if (!lies(grid, rows, reading)) {
+        boolean records = upright.filter(choice -> choice.structure().records()).isPresent();
+        if (!lies(grid, rows, reading) && !(records && mayTurn(grid, rows))) {
             return upright;
         }
         Grid turned = grid.ofRows(rows).transposed();
@@ -25,9 +34,24 @@ final class Turn {
                 .filter(row -> turned.filled(row) > 0)
                 .boxed()
                 .toList();
-        return Choice.of(Structures.of(turned, true, titles, turnedRows, reading), evidence)
-                .map(Choice::last)
-                .or(() -> upright);
+        Optional<Choice> other = Choice.of(Structures.of(turned, true, titles, turnedRows, reading), evidence)
+                .map(Choice::last);
+        boolean better = lies(grid, rows, reading)
+                || other.filter(choice -> choice.structure().records()
+                                && agreement(choice, reading) > agreement(upright.orElse(choice), reading) + CLEARLY)
+                        .isPresent();
+        return better ? other.or(() -> upright) : upright;
+    }
+
+    private static boolean mayTurn(Grid grid, List<Integer> rows) {
+        return rows.size() <= MOST && grid.columns() <= MOST && rows.size() > 1 && grid.columns() > 2;
+    }
+
+    /** How much the labels of each line speak of one thing: of cases, the fields do, and the cases don't. */
+    private static double agreement(Choice choice, CellReading reading) {
+        Structure structure = choice.structure();
+        double score = SiblingsOfOneSort.of(structure, reading);
+        return score / Math.max(1, structure.labels().size());
     }
 
     /** Whether each row begins with words that head it, so that the headings stand on the left. */
