@@ -66,7 +66,7 @@ final class Printed {
         return paths(rows(table));
     }
 
-    private static List<String> paths(Structure structure) {
+    static List<String> paths(Structure structure) {
         List<String> paths = new ArrayList<>();
         Map<Integer, GridCell> sections = structure.columnSections();
         for (int i = 0; i < structure.body().size(); i++) {
