@@ -26,6 +26,9 @@ public final class FieldCells implements CellReading {
 
     private static final int SENTENCE = 12;
 
+    /** So many cells are told again without being read again; a data file has more than are worth the memory. */
+    private static final int KNOWN = 10_000;
+
     /** A label of no more words than these that names a period speaks of it. */
     private static final int PERIOD_WORDS = 6;
 
@@ -50,6 +53,8 @@ public final class FieldCells implements CellReading {
     private final PeriodText periods;
     private final CellText cells;
     private final Map<String, Set<LabelSort>> sorts = new HashMap<>();
+    private final Map<String, Set<CellKind>> kinds = new HashMap<>();
+    private final Map<String, HeadingSense> headings = new HashMap<>();
 
     public FieldCells(Vocabularies vocabularies, PeriodText periods) {
         this.vocabularies = vocabularies;
@@ -59,6 +64,17 @@ public final class FieldCells implements CellReading {
 
     @Override
     public Set<CellKind> kinds(String text, Words words) {
+        Set<CellKind> known = kinds.get(text);
+        if (known == null) {
+            known = kindsOf(text, words);
+            if (kinds.size() < KNOWN) {
+                kinds.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private Set<CellKind> kindsOf(String text, Words words) {
         Set<CellKind> kinds = new LinkedHashSet<>();
         if (periods.whole(words).isPresent()) {
             kinds.add(CellKind.PERIOD);
@@ -189,7 +205,14 @@ public final class FieldCells implements CellReading {
 
     @Override
     public Set<LabelSort> sorts(Words words) {
-        return sorts.computeIfAbsent(words.text(), text -> sortsOf(Marks.without(words)));
+        Set<LabelSort> known = sorts.get(words.text());
+        if (known == null) {
+            known = sortsOf(Marks.without(words));
+            if (sorts.size() < KNOWN) {
+                sorts.put(words.text(), known);
+            }
+        }
+        return known;
     }
 
     private Set<LabelSort> sortsOf(Words words) {
@@ -232,6 +255,17 @@ public final class FieldCells implements CellReading {
 
     @Override
     public HeadingSense heading(Words words) {
+        HeadingSense known = headings.get(words.text());
+        if (known == null) {
+            known = headingOf(words);
+            if (headings.size() < KNOWN) {
+                headings.put(words.text(), known);
+            }
+        }
+        return known;
+    }
+
+    private HeadingSense headingOf(Words words) {
         HeadingSense sense = HeadingSense.NONE;
         boolean mostly = known(words) * 2 > words.size();
         for (Match<List<Meaning>> match : vocabularies.headings().in(words)) {

@@ -67,6 +67,7 @@ final class ContextReader {
     private final Map<Integer, Integer> positions = new HashMap<>();
     private final Map<Integer, TextBlock> byParagraph = new HashMap<>();
 
+    private final Map<Integer, Boolean> background = new HashMap<>();
     private final ContextPeriods dating;
     private final ContextUnits units;
     private final ContextTopics topics;
@@ -307,11 +308,17 @@ final class ContextReader {
     /** The sentence that leads to the table: the last of its paragraph. */
     private NearText lastSentence(TextBlock text) {
         String line = text.text().strip();
-        int at = Math.max(line.lastIndexOf(". ", line.length() - 3), line.lastIndexOf('\n'));
-        String last = at < 0 ? line : line.substring(at + 1).strip();
-        int item = at < 0 ? 1 : Words.of(line.substring(0, at + 1)).size() + 1;
+        String last = lastSentenceOf(text);
+        int at = line.length() - last.length();
+        int item = at == 0 ? 1 : Words.of(line.substring(0, at)).size() + 1;
         Label.Role role = last.endsWith(".") || last.endsWith(":") ? Label.Role.LEAD_IN : Label.Role.CAPTION;
         return near(role, last, CellRef.inProse(text.page(), text.paragraph(), item));
+    }
+
+    private static String lastSentenceOf(TextBlock text) {
+        String line = text.text().strip();
+        int at = Math.max(line.lastIndexOf(". ", line.length() - 3), line.lastIndexOf('\n'));
+        return at < 0 ? line : line.substring(at + 1).strip();
     }
 
     /** The one force that a caption names, where it isn't the letter's own. */
@@ -326,11 +333,13 @@ final class ContextReader {
                 : Optional.empty();
     }
 
-    /** Whether a sentence is on law, policy, systems and the like, and on no figures: it says nothing of a table. */
+    /** Whether a paragraph's last sentence is on law, policy, systems and the like, and on no figures: it says nothing of a table. */
     private boolean background(TextBlock text) {
-        Words words = lastSentence(text).words();
-        boolean sentence = words.text().strip().endsWith(".");
-        return sentence && has(Marker.BACKGROUND, words) && !has(Marker.FIGURES, words);
+        return background.computeIfAbsent(text.order(), order -> {
+            Words words = Words.of(lastSentenceOf(text));
+            boolean sentence = words.text().strip().endsWith(".");
+            return sentence && has(Marker.BACKGROUND, words) && !has(Marker.FIGURES, words);
+        });
     }
 
     /** What a caption that begins with it says that all numbers are: "Average length of suspension"; one that only mentions it says nothing. */

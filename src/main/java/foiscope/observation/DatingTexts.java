@@ -8,7 +8,9 @@ import foiscope.text.Words;
 import foiscope.vocabulary.Marker;
 import foiscope.vocabulary.Vocabularies;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,7 @@ final class DatingTexts {
     private final Vocabularies vocabularies;
     private final PeriodText periods;
     private final LabelReader labels;
+    private final Map<String, Optional<PeriodText.Found>> known = new HashMap<>();
 
     DatingTexts(Vocabularies vocabularies, PeriodText periods, LabelReader labels) {
         this.vocabularies = vocabularies;
@@ -32,6 +35,13 @@ final class DatingTexts {
 
     /** The one period that the sentences of a text name which may date figures. */
     Optional<PeriodText.Found> only(Words text) {
+        return known.computeIfAbsent(text.text(), words -> onlyOf(text));
+    }
+
+    private Optional<PeriodText.Found> onlyOf(Words text) {
+        if (periods.in(text).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<PeriodText.Found> whole = periods.only(text);
         List<Words> sentences = Sentences.in(text);
         if (sentences.size() == 1) {

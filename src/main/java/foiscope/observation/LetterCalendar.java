@@ -72,6 +72,10 @@ final class LetterCalendar {
     /** A name that ends in a number. */
     private static final Pattern NUMBERED = Pattern.compile("(?i)(\\D*+)(\\d{1,4})");
 
+    private static final Pattern NAME_OF_PERIOD = Pattern.compile(
+            "(?i)(?:[a-z]{1,3}\\s?\\d{1,4}(?:/\\d{2})?|(?:year|yr|period|y|p)\\s?(?:\\d{1,2}|one|two|three|four|five|six|[a-f])|\\d{4}"
+                    + "|(?:the )?(?:relevant|reporting|review|material|first|second|third|last|current|previous) (?:period|year))");
+
     /** A heading that is followed by its period in brackets. */
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z' -]{2,40}?)\\s*\\(([^()]{6,60})\\)");
 
@@ -110,7 +114,7 @@ final class LetterCalendar {
         series(named).forEach(named::putIfAbsent);
         Phrasebook<Period> names = new Phrasebook<>();
         named.forEach(names::add);
-        boolean wordy = named.keySet().stream().anyMatch(name -> !name.matches(".*\\d.*"));
+        boolean wordy = named.keySet().stream().anyMatch(name -> !hasDigit(name));
         return new Calendar(
                 calendar.toDate(),
                 calendar.letterDate(),
@@ -172,6 +176,10 @@ final class LetterCalendar {
         return names;
     }
 
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     private static boolean bareYears(Layout layout) {
         return layout.tables().stream()
                 .flatMap(table -> table.cells().stream())
@@ -185,7 +193,7 @@ final class LetterCalendar {
             for (SourceCell cell : table.cells()) {
                 if (cell.text().length() < 5
                         || cell.text().length() > 40
-                        || !cell.text().matches(".*\\d.*")
+                        || !hasDigit(cell.text())
                         || asked++ > CELLS) {
                     continue;
                 }
@@ -277,8 +285,6 @@ final class LetterCalendar {
 
     /** Whether words can name a period: a sign and a number, or a period by its office. */
     private static boolean named(String name) {
-        return name.matches(
-                "(?i)(?:[a-z]{1,3}\\s?\\d{1,4}(?:/\\d{2})?|(?:year|yr|period|y|p)\\s?(?:\\d{1,2}|one|two|three|four|five|six|[a-f])|\\d{4}"
-                        + "|(?:the )?(?:relevant|reporting|review|material|first|second|third|last|current|previous) (?:period|year))");
+        return NAME_OF_PERIOD.matcher(name).matches();
     }
 }

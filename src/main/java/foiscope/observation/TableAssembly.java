@@ -242,11 +242,14 @@ final class TableAssembly {
         counts.replaceAll(placed -> {
             Observation o = placed.observation();
             int bodyRow = bodyRows.getOrDefault(placed.row(), 0);
+            boolean own = o.basis() == Basis.TOTAL_ROW || !o.period().dated();
+            if (!own) {
+                return placed;
+            }
             Optional<Period> span = labels.spanOfSiblings(bodyRow, placed.column())
                     .or(() -> labels.totalOverPeriods(bodyRow, placed.column())
                             .flatMap(label -> span(parts(byRow, byColumn, placed), label)));
-            boolean own = o.basis() == Basis.TOTAL_ROW || !o.period().dated();
-            if (span.isEmpty() || !own) {
+            if (span.isEmpty()) {
                 return placed;
             }
             Optional<BigDecimal> sum = sumBeside(byRow, byColumn, placed);

@@ -34,13 +34,16 @@ final class TableDoubts {
                 Doubt.PERIOD_CLASH,
                 o -> context.dated().clash()
                         && context.period().filter(o.period()::equals).isPresent());
-        Set<String> sums = sums(choice.structure());
+        boolean outcomes = read.observations().stream().anyMatch(TableDoubts::outcome);
+        Set<String> sums = outcomes ? sums(choice.structure()) : Set.of();
         doubts.add(
                 read,
                 Doubt.SUM_OF_SIBLINGS,
-                o -> o.basis() != Basis.TOTAL_ROW
-                        && o.divided(Dimension.OUTCOME)
-                        && sums.contains(cell(o.place().key())));
+                o -> outcome(o) && sums.contains(cell(o.place().key())));
+    }
+
+    private static boolean outcome(Observation o) {
+        return o.basis() != Basis.TOTAL_ROW && o.divided(Dimension.OUTCOME);
     }
 
     private static boolean twoReadings(Choice choice, Observation o, Figures read) {

@@ -216,9 +216,12 @@ public record PeriodText(Calendar calendar) {
 
     /** A period that the letter names itself. */
     private Optional<Found> named(Words words, int i) {
-        return calendar.named()
-                .at(words, i, words.size(), Optional.empty())
-                .map(match -> new Found(labelled(match.meaning(), words.between(i, match.to())), i, match.to()));
+        return calendar.named().isEmpty()
+                ? Optional.empty()
+                : calendar.named()
+                        .at(words, i, words.size(), Optional.empty())
+                        .map(match ->
+                                new Found(labelled(match.meaning(), words.between(i, match.to())), i, match.to()));
     }
 
     /** The part of a year that a whole label is, where another label says which year: {@code Q1}, {@code Jan - Mar}. */

@@ -90,6 +90,11 @@ public final class Phrasebook<M> implements Serializable {
      */
     public record Match<M>(int from, int to, M meaning) {}
 
+    /** Whether it has no wordings of its own. */
+    public boolean isEmpty() {
+        return root.next.isEmpty();
+    }
+
     /** Adds a wording that holds at all times. */
     public void add(String wording, M meaning) {
         add(wording, meaning, Optional.empty(), Optional.empty());
