@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A sign that a figure may be read wrong. Each was measured, on letters that no one had seen before they were read, to stand far more
- * often at wrong figures than at right ones; {@code docs/doubt.md} has the figures.
+ * A sign that a figure may be read wrong. Signs are those that were measured, on letters that the program met for the first time, to
+ * stand far more often at wrong figures than at right ones; {@code docs/doubt.md} has the figures.
  */
 public enum Doubt implements Coded {
     /** Its table's form doesn't fit, or another form fits nearly as well and gives it other labels. */
