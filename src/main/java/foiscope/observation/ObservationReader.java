@@ -90,13 +90,17 @@ public final class ObservationReader {
             if (!table.shown()) {
                 continue;
             }
-            for (Choice choice : Tables.in(Grid.of(table, cells), cells)) {
+            Grid grid = Grid.of(table, cells);
+            Figures all = Figures.none();
+            for (Choice choice : Tables.in(grid, cells)) {
                 Structure bands = choice.structure();
                 TableContext context = contexts.of(table, bands);
                 Figures read = tables.read(bands, context, notes);
                 TableDoubts.mark(choice, context, read, doubts);
+                all.addAll(read);
                 figures.add(Margins.joined(figures, read));
             }
+            figures.add(UnreadNumbers.in(grid, all));
         }
         Figures told = Rounding.of(SpanBySum.of(Retold.once(figures.all())), texts);
         DoubtSign.mark(told, doubts);

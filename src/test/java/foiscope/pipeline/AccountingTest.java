@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccountingTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\d|(?i)\\b(?:none|nil)\\b");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}(,\\d{3})*");
     private static final Pattern PLACE = Pattern.compile("table (\\d+), row (\\d+), column (\\d+)");
 
     static List<Letter> letters() {
@@ -50,14 +51,42 @@ class AccountingTest {
         }
     }
 
-    /** The numbers of tables that are in no figure, in nothing listed and in no label of a figure. */
-    private static List<String> lost(Layout layout, Reading reading) {
+    @ParameterizedTest
+    @EnumSource
+    void soIsEveryCountOfATableInAnotherDress(Dress dress) {
+        List<String> lost = new ArrayList<>();
+        for (Letter letter : letters()) {
+            dress.on(letter.layout()).ifPresent(dressed -> {
+                Set<String> accounted = accounted(letter.reading(dressed));
+                for (SourceTable table : dressed.tables()) {
+                    table.cells().stream()
+                            .filter(cell -> COUNT.matcher(cell.text().strip()).matches())
+                            .filter(cell -> !accounted.contains(place(table, cell)))
+                            .map(cell -> letter.name() + ": " + place(table, cell) + " " + cell.text())
+                            .forEach(lost::add);
+                }
+            });
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static Set<String> accounted(Reading reading) {
         Set<String> accounted = new HashSet<>();
         for (ObservationRow row : reading.observations()) {
             accounted.add(row.sourceTable() + "/" + row.sourceRow() + "/" + row.sourceColumn());
             places(String.valueOf(row.governedBy()), accounted);
         }
         reading.unresolved().forEach(row -> places(row.place(), accounted));
+        return accounted;
+    }
+
+    private static String place(SourceTable table, SourceCell cell) {
+        return table.number() + "/" + cell.row() + "/" + cell.column();
+    }
+
+    /** The numbers of tables that are in no figure, in nothing listed and in no label of a figure. */
+    private static List<String> lost(Layout layout, Reading reading) {
+        Set<String> accounted = accounted(reading);
         List<String> lost = new ArrayList<>();
         for (SourceTable table : layout.tables()) {
             for (SourceCell cell : table.cells()) {
@@ -65,8 +94,9 @@ class AccountingTest {
                         || table.cells().stream()
                                 .noneMatch(
                                         c -> c.row() < cell.row() && !c.text().isBlank());
-                String place = table.number() + "/" + cell.row() + "/" + cell.column();
+                String place = place(table, cell);
                 if (NUMBER.matcher(cell.text()).find() && !heads && !accounted.contains(place) && !note(table, cell)) {
+
                     lost.add("table %d, row %d, column %d: %s"
                             .formatted(table.number(), cell.row(), cell.column(), cell.text()));
                 }
