@@ -10,7 +10,6 @@ import foiscope.vocabulary.NumberKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the labels of one band are: siblings type each other. The heading over them, and what stands round the table, decide it
@@ -40,8 +39,6 @@ public final class BandTyper {
     /** What belongs to whatever the band is. */
     private static final List<String> VAGUE = List.of(
             "other", "unknown", "not known", "not recorded", "not stated", "n a", "none", "not specified", "blank");
-
-    private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour");
 
     private final LabelReader labels;
     private final PeriodText periods;
@@ -114,7 +111,7 @@ public final class BandTyper {
     private boolean measures(Words words) {
         boolean time = false;
         for (int i = 0; i < words.size(); i++) {
-            time |= TIMES.contains(words.normalAt(i));
+            time |= CellText.TIME.contains(words.normalAt(i));
         }
         return time && words.hasDigits() && periods.in(words).isEmpty();
     }

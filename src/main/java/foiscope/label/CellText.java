@@ -15,11 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the text of one cell into what it prints, without coding its labels. */
 public final class CellText {
 
-    private static final Set<String> TIME = Set.of("day", "week", "month", "year", "hour", "minute");
+    private static final Pattern SIGNED = Pattern.compile("[-+\u2013\u2212]\\d[\\d,.]*+");
+
+    /** What lengths of time are measured in. */
+    static final Set<String> TIME = Set.of("day", "week", "month", "year", "hour", "minute");
 
     private final Vocabularies vocabularies;
 
@@ -78,6 +82,9 @@ public final class CellText {
         if (stripped.startsWith("£") || stripped.startsWith("€")) {
             return Optional.of(NumberKind.MONEY);
         }
+        if (signed(stripped)) {
+            return Optional.of(NumberKind.CHANGE);
+        }
         if (CountText.number(words.normalAt(0)).isEmpty()) {
             return Optional.empty();
         }
@@ -97,6 +104,11 @@ public final class CellText {
             at += at + 2 < words.size() && words.normalAt(at + 2).equals("and") ? 3 : 2;
         }
         return at >= words.size() ? Optional.of(NumberKind.DURATION) : Optional.empty();
+    }
+
+    /** Whether a text is a number with a plus or minus sign: things are counted without one. */
+    public static boolean signed(String text) {
+        return SIGNED.matcher(text.strip()).matches();
     }
 
     private static boolean percent(Words words, int at) {

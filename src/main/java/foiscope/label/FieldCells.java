@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The kinds of cells and the sense of headings, by the words of the field. */
@@ -64,14 +65,20 @@ public final class FieldCells implements CellReading {
 
     @Override
     public Set<CellKind> kinds(String text, Words words) {
-        Set<CellKind> known = kinds.get(text);
-        if (known == null) {
-            known = kindsOf(text, words);
-            if (kinds.size() < KNOWN) {
-                kinds.put(text, known);
-            }
+        return known(kinds, text, () -> kindsOf(text, words));
+    }
+
+    /** What was read before of the same words, or else is read now. */
+    private static <T> T known(Map<String, T> before, String text, Supplier<T> reading) {
+        T known = before.get(text);
+        if (known != null) {
+            return known;
         }
-        return known;
+        T read = reading.get();
+        if (before.size() < KNOWN) {
+            before.put(text, read);
+        }
+        return read;
     }
 
     private Set<CellKind> kindsOf(String text, Words words) {
@@ -119,7 +126,7 @@ public final class FieldCells implements CellReading {
         } else if (content instanceof CellContent.NoCount no) {
             kinds.add(
                     switch (no.kind()) {
-                        case PERCENT, RATE, AVERAGE, RULED_OUT -> CellKind.PERCENTAGE;
+                        case PERCENT, RATE, AVERAGE, CHANGE, RULED_OUT -> CellKind.PERCENTAGE;
                         case DURATION, AGE -> CellKind.DURATION;
                         case MONEY -> CellKind.MONEY;
                     });
@@ -205,14 +212,7 @@ public final class FieldCells implements CellReading {
 
     @Override
     public Set<LabelSort> sorts(Words words) {
-        Set<LabelSort> known = sorts.get(words.text());
-        if (known == null) {
-            known = sortsOf(Marks.without(words));
-            if (sorts.size() < KNOWN) {
-                sorts.put(words.text(), known);
-            }
-        }
-        return known;
+        return known(sorts, words.text(), () -> sortsOf(Marks.without(words)));
     }
 
     private Set<LabelSort> sortsOf(Words words) {
@@ -255,14 +255,7 @@ public final class FieldCells implements CellReading {
 
     @Override
     public HeadingSense heading(Words words) {
-        HeadingSense known = headings.get(words.text());
-        if (known == null) {
-            known = headingOf(words);
-            if (headings.size() < KNOWN) {
-                headings.put(words.text(), known);
-            }
-        }
-        return known;
+        return known(headings, words.text(), () -> headingOf(words));
     }
 
     private HeadingSense headingOf(Words words) {

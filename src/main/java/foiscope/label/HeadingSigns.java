@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class HeadingSigns {
 
     private static final Pattern NUMBERS = Pattern.compile("(?i)nos?\\.|nr\\.?|#|n|\\(n\\)");
-    private static final Pattern ANY = Pattern.compile("(?i)nos?\\.|nr\\.?|%|#|n|\\(n\\)|\\(%\\)");
+    private static final Pattern PERCENTAGES = Pattern.compile("%|\\(%\\)");
 
     private HeadingSigns() {}
 
@@ -17,6 +17,6 @@ final class HeadingSigns {
 
     /** Whether a heading is such a sign, or one for percentages. */
     static boolean any(String heading) {
-        return ANY.matcher(heading.strip()).matches();
+        return ofNumbers(heading) || PERCENTAGES.matcher(heading.strip()).matches();
     }
 }

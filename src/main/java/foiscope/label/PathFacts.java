@@ -12,7 +12,6 @@ import foiscope.model.Period;
 import foiscope.model.Scope;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.Vocabularies;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -268,14 +267,9 @@ public record PathFacts(
             return contains(other.period(), one.period()) ? Optional.of(one) : Optional.empty();
         }
 
+        /** Any period is within one that isn't dated. */
         private static boolean contains(Period wide, Period narrow) {
-            LocalDate start = wide.start();
-            LocalDate end = wide.end();
-            LocalDate first = narrow.start();
-            LocalDate last = narrow.end();
-            return start == null
-                    || end == null
-                    || first != null && last != null && !first.isBefore(start) && !last.isAfter(end);
+            return !wide.dated() || wide.holds(narrow);
         }
 
         private Optional<Fact.OfCode> narrowerCode(Fact.OfCode one, Fact.OfCode other) {

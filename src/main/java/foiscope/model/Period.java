@@ -71,6 +71,22 @@ public record Period(@Nullable LocalDate start, @Nullable LocalDate end, String 
         return start != null && end != null;
     }
 
+    /** Whether no day is in both, as far as their days are fixed. */
+    public boolean apart(Period other) {
+        return end != null && other.start != null && other.start.isAfter(end)
+                || start != null && other.end != null && other.end.isBefore(start);
+    }
+
+    /** Whether it is dated and has all days of another that is. */
+    public boolean holds(Period other) {
+        return start != null
+                && end != null
+                && other.start != null
+                && other.end != null
+                && !other.start.isBefore(start)
+                && !other.end.isAfter(end);
+    }
+
     /** How many days it has, both ends included, where both are fixed. */
     public Optional<Long> days() {
         return start == null || end == null ? Optional.empty() : Optional.of(ChronoUnit.DAYS.between(start, end) + 1);

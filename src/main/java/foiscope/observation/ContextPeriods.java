@@ -14,7 +14,6 @@ import foiscope.text.DateText;
 import foiscope.text.PeriodText;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,7 +89,7 @@ final class ContextPeriods {
             Period period = found.get().period();
             if (nearest.period().isEmpty()) {
                 nearest = new Dated(Optional.of(period), Optional.of(text.label()));
-            } else if (apart(nearest.period().get(), period)) {
+            } else if (nearest.period().get().apart(period)) {
                 return new Dated(nearest.period(), nearest.label(), true);
             }
         }
@@ -111,19 +110,6 @@ final class ContextPeriods {
                 .or(() -> letter.period().map(period -> new Dated(Optional.of(period), Optional.empty())))
                 .or(onlyPeriod)
                 .orElse(Dated.NONE);
-    }
-
-    /** Whether two periods have no day in common: each dates the table, and both can't. */
-    private static boolean apart(Period one, Period other) {
-        LocalDate start = one.start();
-        LocalDate end = one.end();
-        LocalDate first = other.start();
-        LocalDate last = other.end();
-        return start != null
-                && end != null
-                && first != null
-                && last != null
-                && (last.isBefore(start) || first.isAfter(end));
     }
 
     /** The period that a letter without tables names, where it names no other: its figures are of no other. */

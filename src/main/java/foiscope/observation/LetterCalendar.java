@@ -10,6 +10,8 @@ import foiscope.text.PeriodText;
 import foiscope.text.Phrasebook;
 import foiscope.text.Words;
 import foiscope.vocabulary.MarkedText;
+import foiscope.vocabulary.Marker;
+import foiscope.vocabulary.Vocabularies;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
@@ -23,46 +25,6 @@ import java.util.regex.Pattern;
 
 /** Reads what a letter says of the periods that it prints: the names that it gives them, when its years begin, which kind it knows. */
 final class LetterCalendar {
-
-    /** Verbs by which a name is given a period. */
-    private static final Set<String> MEAN = Set.of(
-            "mean",
-            "is",
-            "was",
-            "are",
-            "cover",
-            "run",
-            "ran",
-            "refer",
-            "denote",
-            "comprise",
-            "stand",
-            "being",
-            "relate",
-            "span");
-
-    /** What may stand between such a verb and the period. */
-    private static final Set<String> LIGHT = Set.of(
-            "from",
-            "the",
-            "a",
-            "an",
-            "to",
-            "for",
-            "period",
-            "year",
-            "of",
-            "month",
-            "12",
-            "twelve",
-            "financial",
-            "calendar",
-            "between",
-            "full",
-            "whole",
-            "part");
-
-    private static final Set<String> BEGIN = Set.of("begin", "start", "run", "commence");
 
     /** Between "year" and its verb, and between that and the day, stand at most so many tokens. */
     private static final int AFTER_YEAR = 6;
@@ -92,10 +54,22 @@ final class LetterCalendar {
     /** Cells that are asked for the kind of year. */
     private static final int CELLS = 2000;
 
-    private LetterCalendar() {}
+    private final Set<String> namingVerbs;
+    private final Set<String> beforePeriods;
+    private final Set<String> beginningVerbs;
+
+    private LetterCalendar(Vocabularies vocabularies) {
+        namingVerbs = vocabularies.markerBook(Marker.NAMES_PERIOD).tokens();
+        beforePeriods = vocabularies.markerBook(Marker.BEFORE_PERIOD).tokens();
+        beginningVerbs = vocabularies.markerBook(Marker.YEAR_BEGINS).tokens();
+    }
 
     /** @param calendar what is known of the letter besides its texts */
-    static Calendar of(Layout layout, List<MarkedText> texts, Calendar calendar) {
+    static Calendar of(Layout layout, List<MarkedText> texts, Calendar calendar, Vocabularies vocabularies) {
+        return new LetterCalendar(vocabularies).read(layout, texts, calendar);
+    }
+
+    private Calendar read(Layout layout, List<MarkedText> texts, Calendar calendar) {
         PeriodText periods = new PeriodText(calendar);
         Map<String, Period> named = new LinkedHashMap<>();
         named.putAll(columnNames(layout, periods));
@@ -207,9 +181,9 @@ final class LetterCalendar {
     }
 
     /** "A performance year runs from 1 October": the day on which the letter's years begin. */
-    private static Optional<MonthDay> begins(Words words) {
+    private Optional<MonthDay> begins(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            int verb = words.normalAt(i).equals("year") ? next(words, i + 1, BEGIN, AFTER_YEAR) : -1;
+            int verb = words.normalAt(i).equals("year") ? next(words, i + 1, beginningVerbs, AFTER_YEAR) : -1;
             int from = verb < 0 ? words.size() : verb + 1;
             for (int at = from; at < Math.min(from + AFTER_VERB, words.size()); at++) {
                 Optional<PeriodText.DayFound> day = PeriodText.dayOfYear(words, at);
@@ -232,19 +206,19 @@ final class LetterCalendar {
     }
 
     /** The name that a sentence gives a period: "Year 1 is 1 September 2019 to ...", "... 31 March 2019 (FY19)". */
-    private static Optional<String> name(Words words, PeriodText.Found found) {
+    private Optional<String> name(Words words, PeriodText.Found found) {
         Period period = found.period();
         boolean span = period.dated() && period.days().filter(days -> days > 27).isPresent();
         return span ? nameBefore(words, found.from()).or(() -> nameBehind(words, found.to())) : Optional.empty();
     }
 
-    private static Optional<String> nameBefore(Words words, int from) {
+    private Optional<String> nameBefore(Words words, int from) {
         int at = from - 1;
         boolean linked = at >= 0 && words.gapAfter(at).contains("=");
-        while (at >= 0 && !linked && LIGHT.contains(words.normalAt(at))) {
+        while (at >= 0 && !linked && beforePeriods.contains(words.normalAt(at))) {
             at--;
         }
-        if (at >= 0 && !linked && MEAN.contains(words.normalAt(at))) {
+        if (at >= 0 && !linked && namingVerbs.contains(words.normalAt(at))) {
             linked = true;
             at--;
         }
@@ -252,10 +226,7 @@ final class LetterCalendar {
             return Optional.empty();
         }
         int begin = at;
-        while (begin > 0
-                && at - begin + 1 < NAME
-                && words.gapAfter(begin - 1).isBlank()
-                && !joins(words.normalAt(begin - 1))) {
+        while (begin > 0 && at - begin + 1 < NAME && words.gapAfter(begin - 1).isBlank()) {
             begin--;
         }
         while (begin < at && !named(words.between(begin, at + 1))) {
@@ -263,10 +234,6 @@ final class LetterCalendar {
         }
         String name = words.between(begin, at + 1);
         return named(name) ? Optional.of(name) : Optional.empty();
-    }
-
-    private static boolean joins(String token) {
-        return Set.of("and", "while", "where", "that", "in", "for", "here").contains(token);
     }
 
     private static Optional<String> nameBehind(Words words, int to) {

@@ -45,7 +45,8 @@ public final class ObservationReader {
         PeriodText periods = new PeriodText(LetterCalendar.of(
                 layout,
                 texts,
-                Calendar.of(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds())));
+                Calendar.of(vocabularies.markerBook(Marker.TO_DATE), letter.responded(), letter.yearEnds()),
+                vocabularies));
         LabelReader labels = new LabelReader(vocabularies, periods, letter.topic());
         FieldCells cells = new FieldCells(vocabularies, periods);
         TableReader tables = new TableReader(vocabularies, periods, labels);

@@ -328,17 +328,9 @@ final class TableAssembly {
                         .anyMatch(l -> cells.namesPeriod(l.words()));
     }
 
-    /** Whether a part's days are among those that the total's own labels name, where they name any. */
+    /** Whether a part's days are among those that the total's own labels name, where both are dated. */
     private static boolean within(Period part, Period total) {
-        LocalDate start = total.start();
-        LocalDate end = total.end();
-        LocalDate first = part.start();
-        LocalDate last = part.end();
-        return start == null
-                || end == null
-                || first == null
-                || last == null
-                || !first.isBefore(start) && !last.isAfter(end);
+        return !part.dated() || !total.dated() || total.holds(part);
     }
 
     private static boolean alike(Placed part, Placed total) {

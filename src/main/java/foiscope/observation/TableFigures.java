@@ -33,6 +33,7 @@ import foiscope.vocabulary.Axis;
 import foiscope.vocabulary.Coder;
 import foiscope.vocabulary.Domain;
 import foiscope.vocabulary.LabelCodes;
+import foiscope.vocabulary.NumberKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class TableFigures {
     private final Structure bands;
     private final TableContext context;
     private final TableLabels labels;
+    private final Changes changes;
     private final LineUnits units;
     final Figures figures = Figures.none();
 
@@ -71,6 +73,7 @@ final class TableFigures {
         this.bands = bands;
         this.context = context;
         this.labels = labels;
+        this.changes = Changes.in(bands);
         this.units = new LineUnits(bands, labels, context.party());
     }
 
@@ -129,6 +132,8 @@ final class TableFigures {
                             cell.text(),
                             UnresolvedReason.MISALIGNED,
                             "the row has fewer cells than the headings");
+                } else if (values.contains(column) && changes.hold(row.row(), column)) {
+                    noCount(cell, NumberKind.CHANGE);
                 } else if (values.contains(column)) {
                     cell(i, row, column, cell);
                 }
@@ -147,6 +152,12 @@ final class TableFigures {
 
     private void unresolved(GridCell cell, String words, UnresolvedReason reason, String detail) {
         figures.unresolved().add(new Unresolved(cell.place(), words, reason, detail, ""));
+    }
+
+    private void noCount(GridCell cell, NumberKind kind) {
+        if (cell.words().hasDigits()) {
+            unresolved(cell, "", UnresolvedReason.NOT_A_COUNT, "it is " + kind.inWords());
+        }
     }
 
     private void aside(GridCell cell) {
@@ -286,11 +297,7 @@ final class TableFigures {
         } else if (content instanceof CellContent.Sign sign) {
             sign(cell, sign.sign());
         } else if (content instanceof CellContent.NoCount no) {
-            unresolved(
-                    cell.grid(),
-                    "",
-                    UnresolvedReason.NOT_A_COUNT,
-                    "it is " + no.kind().inWords());
+            noCount(cell.grid(), no.kind());
         } else if (content instanceof CellContent.Items items
                 && cell.understood()
                 && items.items().stream().allMatch(i -> labelled(words, i))) {

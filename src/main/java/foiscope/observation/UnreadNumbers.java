@@ -8,7 +8,6 @@ import foiscope.structure.CellKind;
 import foiscope.structure.Grid;
 import foiscope.structure.GridCell;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** The numbers of a table that no reading of it took for a figure, a label or anything listed: a row of {@code unresolved} each. */
@@ -18,7 +17,7 @@ final class UnreadNumbers {
 
     /** Those of a table that gave these figures. */
     static Figures in(Grid grid, Figures read) {
-        Set<List<Integer>> accounted = new HashSet<>();
+        Set<CellRef> accounted = new HashSet<>();
         read.observations().forEach(o -> {
             accounted.add(cell(o.place()));
             o.path().stream().map(Label::place).map(UnreadNumbers::cell).forEach(accounted::add);
@@ -50,7 +49,7 @@ final class UnreadNumbers {
                 && cell.text().chars().anyMatch(Character::isDigit);
     }
 
-    private static List<Integer> cell(CellRef place) {
-        return List.of(place.table(), place.row(), place.column());
+    private static CellRef cell(CellRef place) {
+        return place.atItem(1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One whole reading of a table's form: which rows are headings, which columns are labels, which lines are sections. It gives, for
@@ -196,36 +197,27 @@ public record Structure(
      * @param first how many rows of the body are asked
      */
     Map<String, List<String>> paths(int first) {
-        Map<String, List<String>> paths = new HashMap<>();
+        return ofPaths(first, Structure::words);
+    }
+
+    /** The places of the labels that govern each value, by the value's place. */
+    Map<String, List<CellRef>> labelPlaces() {
+        return ofPaths(
+                Integer.MAX_VALUE, path -> path.stream().map(GridCell::place).toList());
+    }
+
+    private <T> Map<String, T> ofPaths(int first, Function<List<GridCell>, T> of) {
+        Map<String, T> paths = new HashMap<>();
         Map<Integer, GridCell> sections = columnSections();
         for (int i = 0; i < Math.min(first, body.size()); i++) {
             for (int column : values()) {
                 GridCell value = grid.at(body.get(i).row(), column);
                 if (!value.blank()) {
-                    paths.put(value.place().key(), words(path(i, column, sections)));
+                    paths.put(value.place().key(), of.apply(path(i, column, sections)));
                 }
             }
         }
         return paths;
-    }
-
-    /** The places of the labels that govern each value, by the value's place. */
-    Map<String, List<CellRef>> labelPlaces() {
-        Map<String, List<CellRef>> places = new HashMap<>();
-        Map<Integer, GridCell> sections = columnSections();
-        for (int i = 0; i < body.size(); i++) {
-            for (int column : values()) {
-                GridCell value = grid.at(body.get(i).row(), column);
-                if (!value.blank()) {
-                    places.put(
-                            value.place().key(),
-                            path(i, column, sections).stream()
-                                    .map(GridCell::place)
-                                    .toList());
-                }
-            }
-        }
-        return places;
     }
 
     private static List<String> words(List<GridCell> path) {

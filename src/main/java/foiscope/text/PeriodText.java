@@ -148,16 +148,7 @@ public record PeriodText(Calendar calendar) {
         if (missesByADay(first, last)) {
             return first;
         }
-        return apart(first, last) ? Period.undated("") : last;
-    }
-
-    private static boolean apart(Period first, Period last) {
-        LocalDate firstEnd = first.end();
-        LocalDate lastStart = last.start();
-        LocalDate firstStart = first.start();
-        LocalDate lastEnd = last.end();
-        return firstEnd != null && lastStart != null && lastStart.isAfter(firstEnd)
-                || firstStart != null && lastEnd != null && lastEnd.isBefore(firstStart);
+        return first.apart(last) ? Period.undated("") : last;
     }
 
     /** Typed dates a day outside the year that they name, such as 31.03.18 to 01.04.19 for 2018/19, mean that year. */
@@ -700,7 +691,7 @@ public record PeriodText(Calendar calendar) {
         }
         boolean two = found.size() == 2
                 && (missesByADay(found.get(0).period(), found.get(1).period())
-                        || !apart(found.get(0).period(), found.get(1).period())
+                        || !found.get(0).period().apart(found.get(1).period())
                                 && words.text()
                                         .substring(
                                                 words.get(found.get(0).to() - 1).end(),

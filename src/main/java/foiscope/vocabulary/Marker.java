@@ -36,6 +36,12 @@ public enum Marker {
     NCND,
     /** A period's open end. */
     TO_DATE,
+    /** A verb that gives a name its period: "Year 1 means the year to 31 March 2019". */
+    NAMES_PERIOD,
+    /** A word that may stand between such a verb and the period. */
+    BEFORE_PERIOD,
+    /** A verb that says when a letter's years begin: "a performance year runs from 1 October". */
+    YEAR_BEGINS,
     /** What says that a sentence is about figures, which its period may then date: "the table shows", "were recorded". */
     FIGURES,
     /** What a sentence is about that dates no figure: law, policy, systems, inspections, publications. */

@@ -12,6 +12,8 @@ public enum NumberKind {
     DURATION("a duration"),
     AGE("an age"),
     MONEY("an amount of money"),
+    /** By how much one number differs from another: {@code -5}, {@code +2}. */
+    CHANGE("a change between two numbers"),
     /** What a user's decision takes out of the counts. */
     RULED_OUT("no count by a decision");
 

@@ -62,8 +62,14 @@ public final class Vocabularies implements Serializable {
             "terms");
 
     /** Markers of words in labels and clauses, which whole paragraphs aren't searched for. */
-    private static final Set<Marker> LABELS_ONLY =
-            EnumSet.of(Marker.STOP, Marker.OUTCOME_STOP, Marker.OUTCOME_TURN, Marker.SENTENCE_BLOCK);
+    private static final Set<Marker> BARE_WORDS = EnumSet.of(
+            Marker.STOP,
+            Marker.OUTCOME_STOP,
+            Marker.OUTCOME_TURN,
+            Marker.SENTENCE_BLOCK,
+            Marker.NAMES_PERIOD,
+            Marker.BEFORE_PERIOD,
+            Marker.YEAR_BEGINS);
 
     /** Words without weight that may stand within the wording of an outcome: "resigned during the investigation". */
     private static final Set<String> WITHIN_OUTCOMES =
@@ -313,7 +319,7 @@ public final class Vocabularies implements Serializable {
     private void takeMarker(Row row) {
         Marker marker = Marker.of(row.value("kind")).orElseThrow(() -> row.fault("kind", "the name of a marker is"));
         markerBook(marker).add(words(row), marker);
-        if (!LABELS_ONLY.contains(marker)) {
+        if (!BARE_WORDS.contains(marker)) {
             markerBook.add(words(row), marker);
         }
     }
@@ -365,7 +371,7 @@ public final class Vocabularies implements Serializable {
         return headingStops;
     }
 
-    /** The wordings of all markers but those of words in labels. */
+    /** The wordings of all markers but those of bare words, which say nothing alone. */
     public Phrasebook<Marker> markers() {
         return markerBook;
     }
