@@ -140,7 +140,7 @@ record FigureTelling(ObservationRow figure, Optional<ResponseRow> response, Opti
             case STRUCTURE -> "its table may have another form, which gives it other labels";
             case MISMATCH -> "parts and total don't agree, or the letter tells it elsewhere with another count";
             case SAME_FACTS -> "another figure of the letter says the same and has another count";
-            case NO_PERIOD -> "nothing dates it";
+            case NO_PERIOD -> "its first and last day are not both known";
             case SUM_OF_SIBLINGS -> "it is coded as an outcome, and is the sum of the others beside it";
             case BEFORE_CAPITAL -> "its number stands before a name";
             case UNREAD_NUMBER -> "another number of its paragraph wasn't understood";

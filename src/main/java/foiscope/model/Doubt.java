@@ -14,7 +14,7 @@ public enum Doubt implements Coded {
     MISMATCH("mismatch"),
     /** Another figure of the letter has all its facts and another count. */
     SAME_FACTS("same_facts"),
-    /** Nothing dates it. */
+    /** Nothing dates it, or not both its first and its last day. */
     NO_PERIOD("no_period"),
     /** It is coded as an outcome, and is the sum of the others beside it. */
     SUM_OF_SIBLINGS("sum_of_siblings"),
